@@ -1,0 +1,79 @@
+// The finding: one figure with all that lets a person trust it or not; the only thing audits give.
+import * as z from "zod/mini";
+import { feedSchema } from "../domain/page.ts";
+import { siteIdSchema } from "../domain/record.ts";
+import { detailSchema } from "./detail.ts";
+
+const range = z.object({ lower: z.number(), upper: z.number() });
+export const windowSchema = z.object({ from: z.int(), to: z.int() });
+
+/** The one thing to open or load next; `gain` is how much narrower the envelope would get at best (in the unit). */
+export const nextStepSchema = z.object({
+  key: z.enum(["openFeed", "scrollFeed", "openThread", "openReplies", "reload", "signIn", "setPlan", "nothing"]),
+  feed: z.nullable(feedSchema),
+  /** Record to open: a post with unread answers, or a message whose answers are unread. */
+  record: z.nullable(siteIdSchema),
+  url: z.nullable(z.string()),
+  /** How many messages there are unread, or how many items are missing; null where unknown. */
+  count: z.nullable(z.int()),
+  gain: z.nullable(z.number()),
+});
+export type NextStep = z.infer<typeof nextStepSchema>;
+
+/**
+ * Why there is no number, or none that may be judged. Sentences are in ui/text.
+ * `nothingRead`, `tooFew` (n below what the figure needs), `feedMissing`, `noCommonWindow`, `onlyAnswered` (only given
+ * answers are visible, so no share can be said), `threadsUnread`, `windowIncomplete`, `fewerThanHalf` (a half-time does
+ * not exist: fewer than half were answered), `notMeasured` (no audit measures it), `typedIn`.
+ */
+export const findingReasonSchema = z.enum([
+  "nothingRead",
+  "tooFew",
+  "feedMissing",
+  "noCommonWindow",
+  "onlyAnswered",
+  "threadsUnread",
+  "windowIncomplete",
+  "fewerThanHalf",
+  "notMeasured",
+  "typedIn",
+  "failed",
+]);
+export type FindingReason = z.infer<typeof findingReasonSchema>;
+
+export const findingSchema = z.object({
+  /** Unique in a report: an indicator key, or the finding's own name. */
+  key: z.string(),
+  /** Id of the audit (its file name). */
+  audit: z.string(),
+  unit: z.enum(["share", "ms", "perWeek", "index", "count"]),
+  /** null = not known; the reason says why. */
+  value: z.nullable(z.number()),
+  /**
+   * 95 % sampling limits; null where there is nothing to sample (a census) or no value. For a duration the ends may
+   * be unknown: `upper` null = "longer than was watched".
+   */
+  interval: z.nullable(z.object({ lower: z.nullable(z.number()), upper: z.nullable(z.number()), method: z.string() })),
+  /** What the value could be if all that was announced but not loaded were known (coverage bounds). */
+  bounds: z.nullable(range),
+  /** Outer envelope of both doubts; verdicts use this. */
+  envelope: z.nullable(z.object({ lower: z.nullable(z.number()), upper: z.nullable(z.number()) })),
+  /** How many messages, posts or gaps it rests on; `of`: out of how many known to exist, null where unknown. */
+  n: z.int(),
+  of: z.nullable(z.int()),
+  /** Read completely, so a fact about the window and not a sample. */
+  census: z.boolean(),
+  state: z.enum(["measured", "cannotTell", "notVisible"]),
+  reason: z.nullable(findingReasonSchema),
+  /** Feeds that would have to be read for it. */
+  missing: z.array(feedSchema),
+  window: z.nullable(windowSchema),
+  /** Ids of the records counted, newest first, at most 500; `evidenceTotal` = all of them. */
+  evidence: z.array(siteIdSchema),
+  evidenceTotal: z.int(),
+  detail: z.nullable(detailSchema),
+  /** Further raw numbers a sentence may quote, by name. */
+  values: z.record(z.string(), z.nullable(z.number())),
+  next: z.nullable(nextStepSchema),
+});
+export type Finding = z.infer<typeof findingSchema>;

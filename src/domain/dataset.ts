@@ -1,0 +1,50 @@
+// The dataset: one page's records with how far they were read (coverage); the only thing audits look at.
+import * as z from "zod/mini";
+import type { unreadSchema } from "./observation.ts";
+import { feedSchema, type Page } from "./page.ts";
+import { type PageRecord, siteIdSchema } from "./record.ts";
+
+/** A stretch of a feed read without a gap: [from, to] in ms; `top`/`end` as in a span. `next`: cursor that follows. */
+export const segmentSchema = z.object({
+  from: z.int(),
+  to: z.int(),
+  top: z.boolean(),
+  end: z.boolean(),
+  next: z.nullable(z.string()),
+});
+export type Segment = z.infer<typeof segmentSchema>;
+
+export const feedCoverageSchema = z.object({
+  feed: feedSchema,
+  /** Disjoint, newest first. */
+  segments: z.array(segmentSchema),
+  /** ms, when this feed was last read. */
+  observedAt: z.int(),
+});
+export type FeedCoverage = z.infer<typeof feedCoverageSchema>;
+
+export const threadCoverageSchema = z.object({
+  /** The post whose own page was open. */
+  focal: siteIdSchema,
+  /** Ids of all records seen on that page. */
+  members: z.array(siteIdSchema).check(z.maxLength(20_000)),
+  /** The site showed every first-level answer (no "more" left). */
+  complete: z.boolean(),
+  observedAt: z.int(),
+});
+export type ThreadCoverage = z.infer<typeof threadCoverageSchema>;
+
+export interface Coverage {
+  readonly feeds: readonly FeedCoverage[];
+  readonly threads: readonly ThreadCoverage[];
+  /** What could not be read, by reason, over all readings. */
+  readonly unread: readonly z.infer<typeof unreadSchema>[];
+  readonly signedIn: boolean | null;
+}
+
+export interface Dataset {
+  readonly page: Page;
+  /** Each id once; no particular order. */
+  readonly records: readonly PageRecord[];
+  readonly coverage: Coverage;
+}
