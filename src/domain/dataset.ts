@@ -4,11 +4,14 @@ import type { unreadSchema } from "./observation.ts";
 import { feedSchema, type Page } from "./page.ts";
 import { type PageRecord, siteIdSchema } from "./record.ts";
 
-/** A stretch of a feed read without a gap: [from, to] in ms; `top`/`end` as in a span. `next`: cursor that follows. */
+/**
+ * A stretch of a feed read without a gap: [from, to] in ms; `end` as in a span, `next`: the cursor that follows.
+ * `topAt`: ms at which its newest item was the newest of the feed, so that it covers [from, topAt]; null = never seen so.
+ */
 export const segmentSchema = z.object({
   from: z.int(),
   to: z.int(),
-  top: z.boolean(),
+  topAt: z.nullable(z.int()),
   end: z.boolean(),
   next: z.nullable(z.string()),
 });
