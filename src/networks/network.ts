@@ -29,6 +29,8 @@ export interface Network {
    * null = this network is never hooked.
    */
   readonly responses: string | null;
+  /** The operation is named in the request body, so the hook has to watch `send` too. Default: it is not. */
+  readonly hookSend?: boolean;
   /** What the address shows; null where there is nothing to audit. Pure, never throws. */
   place(url: URL): Place | null;
   /** `handle` or id → the address of the page's own feed. */
