@@ -52,7 +52,12 @@ class Reader {
   };
 
   #state(): ReaderState {
-    return { reading: this.#reading, hooked: this.#port !== null, page: this.#session.page };
+    return {
+      reading: this.#reading,
+      hooked: this.#port !== null,
+      page: this.#session.page,
+      failed: this.#session.failed,
+    };
   }
 
   #onMessage = (raw: unknown, sender: Runtime.MessageSender): Promise<ReaderState> | undefined => {
@@ -104,7 +109,7 @@ class Reader {
   };
 
   #onExchange(data: unknown): void {
-    if (data === "echo") return this.#onEcho();
+    if (data === "echo") this.#onEcho();
     if (!this.#reading || typeof data !== "object" || data === null) return;
     const { url, method, body, text } = data as Record<string, unknown>;
     if (typeof url !== "string" || typeof method !== "string" || typeof body !== "string") return;
@@ -141,7 +146,10 @@ class Reader {
 
   #lookSoon = (): void => {
     if (!this.#reading || this.#lookTimer !== null) return;
-    if (!this.alive()) return this.stop();
+    if (!this.alive()) {
+      this.stop();
+      return;
+    }
     const wait = Math.max(0, this.#lookedAt + LOOK_EVERY - now());
     this.#lookTimer = setTimeout(() => {
       this.#lookTimer = null;

@@ -43,6 +43,8 @@ export const readerStateSchema = z.object({
   reading: z.boolean(),
   hooked: z.boolean(),
   page: z.nullable(pageKeySchema),
+  /** Something that was read could not be stored. */
+  failed: z.boolean(),
 });
 export type ReaderState = z.infer<typeof readerStateSchema>;
 
@@ -77,15 +79,18 @@ export type Incoming =
   | { readonly from: "reader"; readonly message: ReaderMessage; readonly tabId: number; readonly origin: string }
   | { readonly from: "page"; readonly message: PageMessage };
 
+/** Scheme and host; `URL.origin` is not defined for extensions' schemes everywhere. "" where there is none. */
+const originOf = (url: string): string => /^[a-z-]+:\/\/[^/]+/.exec(url)?.[0] ?? "";
+
 /**
  * A message as it came in, if sender and shape hold; null for anything else. The extension's own pages may send only
  * their kinds, a reader only its own: main frame of a tab, with the origin the browser states.
  */
 export function accept(raw: unknown, sender: Runtime.MessageSender): Incoming | null {
   if (sender.id !== browser.runtime.id) return null;
-  const origin = (sender as { origin?: string }).origin ?? (sender.url ? new URL(sender.url).origin : null);
-  if (origin === null) return null;
-  if (origin === new URL(browser.runtime.getURL("")).origin) {
+  const origin = (sender as { origin?: string }).origin ?? originOf(sender.url ?? "");
+  if (!origin) return null;
+  if (origin === originOf(browser.runtime.getURL(""))) {
     const parsed = pageMessage.safeParse(raw);
     return parsed.success ? { from: "page", message: parsed.data } : null;
   }
