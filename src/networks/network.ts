@@ -37,10 +37,13 @@ export interface Network {
   pageUrl(account: Account): string;
   /** Key of the page in the store and the exports, from whichever of handle and id its addresses use. */
   pageKey(account: Account): string | null;
-  /** Readings in one copied response. Never throws: what is not understood is in `unread`. `at`: ms UTC. */
-  readResponse(exchange: Exchange, at: number): Reading[];
-  /** Readings of what is rendered (and embedded) now. Reads only. `at`: ms UTC. */
-  readDocument(root: Document, url: URL, at: number): Reading[];
+  /**
+   * Readings in one copied response. Never throws: what is not understood is in `unread`. `at`: ms UTC.
+   * An array, or a generator that does a small piece of work per step where there is much to read.
+   */
+  readResponse(exchange: Exchange, at: number): Iterable<Reading>;
+  /** Readings of what is rendered (and embedded) now. Reads only. `at`: ms UTC. An array or a generator as above. */
+  readDocument(root: Document, url: URL, at: number): Iterable<Reading>;
 }
 
 /** Counts what was not understood, by reason. */
