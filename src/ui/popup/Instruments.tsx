@@ -52,6 +52,7 @@ function Picture({ finding, frame }: { finding: Finding | null; frame: Frame }) 
 function Latency({ found, report, frame }: { found: Found; report: Report; frame: Frame }) {
   const { people, half, given } = found;
   const { text } = frame;
+  if (!people && !given) return null;
   if (people?.detail || !given?.detail) {
     const beside =
       half && (half.value !== null || half.reason === "fewerThanHalf") ? text.popup.half(half.value) : null;

@@ -146,7 +146,6 @@ export interface PopupTexts {
   reloadWhyAnswers(n: number): string;
   readonly reloading: string;
   readonly reloadNeedsClick: string;
-  readonly readAgainNeedsClick: string;
   opensIn(network: string): string;
   readonly problem: Readonly<Record<Problem, string>>;
 }

@@ -356,7 +356,6 @@ export function en(format: Formats): Catalogue {
       reloading: "Reloading this page…",
       reloadNeedsClick:
         "This browser takes back the permission on a reload. Reload the page yourself, then click the toolbar button again.",
-      readAgainNeedsClick: "Click the toolbar button again to read on.",
       opensIn: (network) => `opens on ${network}`,
       problem: {
         noAccess: "The browser does not let this tab be read. Click the toolbar button on the page itself.",
