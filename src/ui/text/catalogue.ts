@@ -23,6 +23,8 @@ export interface IndicatorText {
   readonly name: string;
   /** One sentence with the figure, itself between `**`, and what it was counted from. */
   fact(figure: Figure): string;
+  /** Its limits, where they are not read like any other figure of its unit. */
+  limits?(lower: number, upper: number): string;
 }
 
 export interface DetailTexts {

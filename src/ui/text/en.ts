@@ -83,6 +83,10 @@ export function en(format: Formats): Catalogue {
       halfTime: until("Time until half have an answer", people, "half"),
       weekendGap: {
         name: "Answered less at weekends",
+        limits(lower, upper) {
+          const points = (v: number) => `${number(Math.abs(v) * 100)} ${v < 0 ? "more" : "fewer"}`;
+          return `${points(lower)} to ${points(upper)}`;
+        },
         fact: (f) => {
           const points = Math.round(f.value * 100);
           const basis = `${people(f.n)} at a weekend`;
@@ -227,6 +231,7 @@ export function en(format: Formats): Catalogue {
       if (lower === null && upper === null) return null;
       if (lower === null) return `up to ${value(unit, upper as number)}`;
       if (upper === null) return `${value(unit, lower)} or more`;
+      if (unit === "perWeek") return `${number(lower, 1)} to ${value(unit, upper)}`;
       return unit === "share" ? percentRange(lower, upper) : `${value(unit, lower)} to ${value(unit, upper)}`;
     },
     doubt: (range, census) => (census ? "all read" : range && `likely ${range}`),
