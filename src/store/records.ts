@@ -114,12 +114,14 @@ export async function storeReadings(
       const { focal, complete } = reading.place;
       const known = await threads.get([page.key, focal]);
       const members = new Set([...(known?.members ?? []), ...reading.observations.map(({ id }) => id)]);
+      // A later look at a part of it vouches for nothing that was written below since all of it was shown.
+      const vouches = complete || !known?.complete;
       await threads.put({
         page: page.key,
         focal,
         members: [...members].slice(0, MAX_MEMBERS),
         complete: complete || (known?.complete ?? false),
-        observedAt: Math.max(known?.observedAt ?? 0, reading.at),
+        observedAt: vouches ? Math.max(known?.observedAt ?? 0, reading.at) : known.observedAt,
       });
     }
   }

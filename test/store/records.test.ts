@@ -146,6 +146,18 @@ describe("records", () => {
     expect(coverage.signedIn).toBe(true);
   });
 
+  it("keep the time at which a whole conversation was shown, whatever part of it is seen later", async () => {
+    const thread = (at: number, complete: boolean) =>
+      reading({ at, place: { kind: "thread", focal: "10", complete }, observations: [item("10")] });
+    const observedAt = async () => (await loadDataset(database, page.key))!.coverage.threads[0]!.observedAt;
+    await store(thread(5_000, false), thread(6_000, false));
+    expect(await observedAt()).toBe(6_000);
+    await store(thread(7_000, true), thread(8_000, false));
+    expect(await observedAt()).toBe(7_000);
+    await store(thread(9_000, true));
+    expect(await observedAt()).toBe(9_000);
+  });
+
   it("of an edited post are one, with the time from which people could read it", async () => {
     await store(reading({ observations: [item("10")] }));
     const edited = item("11", {
