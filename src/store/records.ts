@@ -142,13 +142,15 @@ export async function loadDataset(database: Database, key: string): Promise<Data
   ]);
   await transaction.done;
   if (!row) return null;
+  const records = items.map(toRecord);
+  const reposts = records.filter(({ kind, author }) => kind === "repost" && author.role === "page").length;
   return {
     page: pageSchema.parse(row),
-    records: items.map(toRecord),
+    records,
     coverage: {
       feeds: feeds.map(({ page: _, ...coverage }) => coverage),
       threads: threads.map(({ page: _, ...coverage }) => coverage),
-      unread: unreadOf(row),
+      unread: unreadOf(row, reposts),
       signedIn: row.signedIn,
     },
   };

@@ -177,6 +177,14 @@ describe("records", () => {
     expect((await loadDataset(database, page.key))!.coverage.unread).toEqual([{ reason: "noId", count: 3 }]);
   });
 
+  it("settle reposts that were only drawn, once the site tells them", async () => {
+    await store(reading({ source: "dom", unread: [{ reason: "repost", count: 2 }] }));
+    await store(reading({ observations: [item("20", { kind: "repost", repostOf: "9" })] }));
+    expect((await loadDataset(database, page.key))!.coverage.unread).toEqual([{ reason: "repost", count: 1 }]);
+    await store(reading({ observations: [item("21", { kind: "repost", repostOf: "8" })] }));
+    expect((await loadDataset(database, page.key))!.coverage.unread).toEqual([]);
+  });
+
   it("of one page are not those of another", async () => {
     await store(reading({ observations: [item("10")] }));
     expect(await loadDataset(database, "x:brand2")).toBeNull();

@@ -315,6 +315,8 @@ export function en(format: Formats): Catalogue {
       switch (reason) {
         case "noId":
           return `${n} without an address of their own`;
+        case "repost":
+          return `at least ${items(count, "repost", "reposts")} shown without a time of its own (the Reposts tab tells more)`;
         case "noTime":
           return `${n} without a time`;
         case "noAuthor":
