@@ -123,6 +123,12 @@ describe("the doubt of a figure", () => {
     );
   });
 
+  test("takes what floating point leaves of a share for nothing", () => {
+    const { percent } = text.format;
+    expect([percent(0.9999999999999998), percent(1e-17)]).toEqual(["100%", "0%"]);
+    expect([percent(0.999), percent(0.001)]).toEqual([">99%", "<1%"]);
+  });
+
   test("says of a verdict that is open why it is", () => {
     const [goal] = full.goals.filter(({ state }) => state === "cannotTell");
     expect(proofs(text, full, goal!).map(({ reason }) => reason)).toContain(

@@ -567,7 +567,7 @@ export function en(format: Formats): Catalogue {
       forget: "Delete this plan",
       invalid: {
         target: "An aim needs a number within its range.",
-        sister: "A sister account is a name without spaces, such as @northwindhelp.",
+        sister: "A sister account is a name such as @northwindhelp, without spaces, and not an address.",
         within: "The time to answer needs a number above 0.",
         hours: "Set hours need at least one day, and an end after the start.",
         started: "The start needs a date.",
