@@ -88,6 +88,8 @@ export function readEmber(root: Document, at: number, known: ReadonlySet<string>
   const strange = new Set<string>();
   for (const element of root.querySelectorAll(`${POST_URN},${SCOPE}`)) {
     const urn = postOf(element.getAttribute("data-urn")) ?? postOf(scopedUrn(element));
+    // What stands inside another post is passed on by it.
+    if (element.parentElement?.closest(POST_URN)) continue;
     if (urn && !met.has(postId(urn)) && !element.closest(CARD) && !element.querySelector(CARD) && seenText(element))
       strange.add(postId(urn));
   }

@@ -7,7 +7,7 @@ const MARKS: readonly (readonly [Renderer, string])[] = [
     "sdui",
     '[data-sdui-screen],[data-testid^="ReactionFacepileCollection-"],[componentkey^="replaceableComment_"],[componentkey*="FeedType_ORGANIZATION_FEED"]',
   ],
-  ["ember", '.feed-shared-update-v2[data-urn],.comments-comment-entity[data-id],code[id^="bpr-guid-"]'],
+  ["ember", '.feed-shared-update-v2,.comments-comment-entity,code[id^="bpr-guid-"]'],
   [
     "guest",
     'article.main-feed-activity-card,meta[name="pageKey"][content="d_public_post"],meta#config[data-service-name*="guest"]',
