@@ -66,8 +66,12 @@ export function readingOf(reading: Reading, subject: Account): Reading | null {
   const own = sameAccount(reading.owner, subject);
   if (reading.place.kind === "feed" && reading.owner && !own) return null;
   if (!own && observations.length === 0 && pages.length === 0) return null;
-  const place = reading.place.kind === "feed" && !own && !reading.owner && !observations.some(({ author }) => sameAccount(author, subject))
-    ? ({ kind: "profile" } as const)
-    : reading.place;
+  const place =
+    reading.place.kind === "feed" &&
+    !own &&
+    !reading.owner &&
+    !observations.some(({ author }) => sameAccount(author, subject))
+      ? ({ kind: "profile" } as const)
+      : reading.place;
   return { ...reading, place, pages, observations };
 }

@@ -29,16 +29,21 @@ export interface Network {
    * null = this network is never hooked.
    */
   readonly responses: string | null;
+  /** The operation is named in the request body, so the hook has to watch `send` too. Default: it is not. */
+  readonly hookSend?: boolean;
   /** What the address shows; null where there is nothing to audit. Pure, never throws. */
   place(url: URL): Place | null;
   /** `handle` or id → the address of the page's own feed. */
   pageUrl(account: Account): string;
   /** Key of the page in the store and the exports, from whichever of handle and id its addresses use. */
   pageKey(account: Account): string | null;
-  /** Readings in one copied response. Never throws: what is not understood is in `unread`. `at`: ms UTC. */
-  readResponse(exchange: Exchange, at: number): Reading[];
-  /** Readings of what is rendered (and embedded) now. Reads only. `at`: ms UTC. */
-  readDocument(root: Document, url: URL, at: number): Reading[];
+  /**
+   * Readings in one copied response. Never throws: what is not understood is in `unread`. `at`: ms UTC.
+   * An array, or a generator that does a small piece of work per step where there is much to read.
+   */
+  readResponse(exchange: Exchange, at: number): Iterable<Reading>;
+  /** Readings of what is rendered (and embedded) now. Reads only. `at`: ms UTC. An array or a generator as above. */
+  readDocument(root: Document, url: URL, at: number): Iterable<Reading>;
 }
 
 /** Counts what was not understood, by reason. */

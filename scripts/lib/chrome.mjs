@@ -1,0 +1,196 @@
+// Drives Chrome, Chromium or Edge with the built extension: real toolbar clicks, the real popup; interface in driver.d.mts.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { findBrowser } from "./browsers.mjs";
+import { expressionOf, until } from "./expression.mjs";
+
+// Popups of a toolbar button are targets of type "other"; Playwright reads this switch when it is first imported.
+process.env.PW_CHROMIUM_ATTACH_TO_OTHER = "1";
+
+const NOWHERE = "http://127.0.0.1:9";
+/** Silences what the browser itself would ask its maker, so that the proxy's list of refusals shows only the page and us. */
+const SILENT = [
+  `--gaia-url=${NOWHERE}`,
+  `--google-apis-url=${NOWHERE}`,
+  `--component-updater=url-source=${NOWHERE}/`,
+  `--apps-gallery-update-url=${NOWHERE}/`,
+  `--variations-server-url=${NOWHERE}`,
+  "--disable-quic",
+];
+
+/** Evaluation over the protocol itself: unlike Playwright's own, no eval inside the page that a strict CSP could stop. */
+async function evaluateIn(session, task, args) {
+  const answer = await session.send("Runtime.evaluate", {
+    expression: expressionOf(task, args),
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (answer.exceptionDetails) {
+    const { exception, text } = answer.exceptionDetails;
+    throw new Error(exception?.description ?? exception?.value ?? text);
+  }
+  return answer.result.value;
+}
+
+class Popup {
+  constructor(page, session) {
+    this.page = page;
+    this.session = session;
+  }
+  evaluate(task, ...args) {
+    return evaluateIn(this.session, task, args);
+  }
+  waitFor(task, ...args) {
+    return until(() => this.evaluate(task, ...args), String(task));
+  }
+  async screenshot(file, { scheme = "light" } = {}) {
+    await this.session.send("Emulation.setEmulatedMedia", {
+      features: [{ name: "prefers-color-scheme", value: scheme }],
+    });
+    const { cssContentSize } = await this.session.send("Page.getLayoutMetrics");
+    const clip = { x: 0, y: 0, width: cssContentSize.width, height: cssContentSize.height, scale: 1 };
+    const { data } = await this.session.send("Page.captureScreenshot", { captureBeyondViewport: true, clip });
+    writeFileSync(file, Buffer.from(data, "base64"));
+  }
+  /** The whole text a person could read, as the browser lays it out. */
+  text() {
+    // biome-ignore lint/performance/useDomNodeTextContent: what a person can read, not what the markup holds
+    return this.evaluate(() => document.body.innerText);
+  }
+  async close() {
+    if (!this.page.isClosed()) await this.page.close();
+  }
+  get closed() {
+    return this.page.isClosed();
+  }
+}
+
+class Tab {
+  constructor(browser, page, session) {
+    this.browser = browser;
+    this.page = page;
+    this.session = session;
+  }
+  async goto(url) {
+    await this.page.goto(url, { waitUntil: "load" });
+  }
+  async reload() {
+    await this.page.reload({ waitUntil: "load" });
+  }
+  evaluate(task, ...args) {
+    return evaluateIn(this.session, task, args);
+  }
+  waitFor(task, ...args) {
+    return until(() => this.evaluate(task, ...args), String(task));
+  }
+  async activate() {
+    await this.page.bringToFront();
+  }
+  async clickAction() {
+    await this.activate();
+    const { context, cdp, extensionId } = this.browser;
+    const { targetInfo } = await this.session.send("Target.getTargetInfo");
+    const { targetInfos } = await cdp.send("Target.getTargets", { filter: [{ type: "tab" }] });
+    const tab = targetInfos.find(
+      ({ type, url, title }) => type === "tab" && url === targetInfo.url && title === targetInfo.title,
+    );
+    if (!tab) throw new Error(`no tab shows ${targetInfo.url}`);
+    const opened = context.waitForEvent("page", {
+      predicate: (page) => page.url().startsWith(`chrome-extension://${extensionId}/`),
+    });
+    await cdp.send("Extensions.triggerAction", { id: extensionId, targetId: tab.targetId });
+    const page = await opened;
+    await page.waitForLoadState();
+    return new Popup(page, await context.newCDPSession(page));
+  }
+  async badge() {
+    await this.activate();
+    return this.browser.inExtension(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return chrome.action.getBadgeText({ tabId: tab.id });
+    });
+  }
+  async close() {
+    await this.page.close();
+  }
+}
+
+class Chrome {
+  kind = "chrome";
+  constructor(context, cdp, profile, extensionId) {
+    this.context = context;
+    this.cdp = cdp;
+    this.profile = profile;
+    this.extensionId = extensionId;
+    this.origin = `chrome-extension://${extensionId}`;
+  }
+  get version() {
+    return this.context.browser().version();
+  }
+  async tabOf(page) {
+    return new Tab(this, page, await this.context.newCDPSession(page));
+  }
+  async firstTab() {
+    return this.tabOf(this.context.pages().find((page) => !page.url().startsWith("chrome-extension:")));
+  }
+  async newTab() {
+    return this.tabOf(await this.context.newPage());
+  }
+  async workerRuns() {
+    const { targetInfos } = await this.cdp.send("Target.getTargets", { filter: [{ type: "service_worker" }] });
+    return targetInfos.some(({ url }) => url.startsWith(`${this.origin}/`));
+  }
+  /** Runs `task` with the extension's own rights, in a document of its that has no script: its manifest, in a tab behind. */
+  async inExtension(task, ...args) {
+    if (!this.bare) {
+      const opened = this.context.waitForEvent("page", { predicate: (page) => page.url().endsWith("/manifest.json") });
+      await this.cdp.send("Target.createTarget", { url: `${this.origin}/manifest.json`, background: true });
+      this.bare = await this.context.newCDPSession(await opened);
+    }
+    return evaluateIn(this.bare, task, args);
+  }
+  /** Ends the extension's service worker, as the browser does when it has been idle. */
+  async stopBackground() {
+    const session = await this.context.newCDPSession(this.context.pages()[0]);
+    await session.send("ServiceWorker.enable");
+    await session.send("ServiceWorker.stopAllWorkers");
+    await session.detach();
+    await until(async () => !(await this.workerRuns()), "the service worker to stop");
+  }
+  /** Resolves when the person closes the browser. */
+  closed() {
+    return new Promise((resolve) => this.context.once("close", resolve));
+  }
+  async close() {
+    await this.context.close();
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Starts the browser with an empty profile and the extension in folder `extension`; all traffic goes to `proxyPort`. */
+export async function launchChrome({ extension, proxyPort, headless = true }) {
+  const executablePath = findBrowser("chrome");
+  if (!executablePath) throw new Error("no Chrome, Chromium or Edge found (CHROME_PATH can name one)");
+  const { chromium } = await import("playwright-core");
+  const profile = mkdtempSync(path.join(tmpdir(), "whyfirst-chrome-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    viewport: headless ? { width: 1280, height: 900 } : null,
+    chromiumSandbox: process.getuid?.() !== 0,
+    ignoreDefaultArgs: ["--disable-extensions", ...(headless ? [] : ["--enable-automation"])],
+    args: [
+      "--enable-unsafe-extension-debugging",
+      "--ignore-certificate-errors",
+      `--proxy-server=http://127.0.0.1:${proxyPort}`,
+      "--proxy-bypass-list=<-loopback>",
+      ...SILENT,
+    ],
+  });
+  const cdp = await context.browser().newBrowserCDPSession();
+  const worker = context.waitForEvent("serviceworker", { timeout: 20_000 });
+  const { id } = await cdp.send("Extensions.loadUnpacked", { path: extension });
+  await worker;
+  return new Chrome(context, cdp, profile, id);
+}

@@ -1,0 +1,227 @@
+// Drives Firefox with the built extension: real toolbar clicks, the real popup; interface in driver.d.mts.
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { startFirefox } from "./bidi.mjs";
+import { expressionOf, until } from "./expression.mjs";
+
+/** Chosen, not random, so that extension pages have an address known before the start. */
+const UUID = "6f0f7a52-5b1e-4f0e-9d7e-0c1b2a3d4e5f";
+
+/** Awaits `expression` and turns the answer into JSON: the protocol's own serialisation is not plain values. */
+const asJson = (expression) => `(async () => JSON.stringify(await (${expression})))()`;
+
+/** Runs inside the content process beside the popup: evaluates with the popup's own globals, untouched by its CSP. */
+function frameScript(topic, expression) {
+  const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+  const answer = (message) => sendAsyncMessage(topic, message);
+  try {
+    Cu.evalInSandbox(expression, sandbox).then(
+      (json) => answer({ json }),
+      (error) => answer({ error: String(error?.message ?? error) }),
+    );
+  } catch (error) {
+    answer({ error: String(error) });
+  }
+}
+
+/** Runs in the browser's own window: hands `script` to the popup and waits for its answer. */
+function askPopup(script, topic) {
+  const popup = document.querySelector("browser.webextension-popup-browser");
+  if (!popup) return { error: "the popup is closed" };
+  return new Promise((resolve) => {
+    const manager = popup.messageManager;
+    const gone = () => finish({ error: "the popup closed" });
+    const heard = ({ data }) => finish(data);
+    const panel = popup.closest("panel");
+    function finish(answer) {
+      manager.removeMessageListener(topic, heard);
+      panel.removeEventListener("popuphidden", gone);
+      resolve(answer);
+    }
+    manager.addMessageListener(topic, heard);
+    panel.addEventListener("popuphidden", gone);
+    manager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`, false);
+  });
+}
+
+/** Runs in the browser's own window: a picture of the popup's whole document as PNG in base64. */
+async function drawPopup(scheme, width, height) {
+  const context = document.querySelector("browser.webextension-popup-browser").browsingContext;
+  context.prefersColorSchemeOverride = scheme;
+  const rect = new DOMRect(0, 0, width, height);
+  const bitmap = await context.currentWindowGlobal.drawSnapshot(rect, 1, "white");
+  const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext("2d").drawImage(bitmap, 0, 0);
+  return canvas.toDataURL("image/png").split(",")[1];
+}
+
+class Popup {
+  constructor(browser) {
+    this.browser = browser;
+    this.asked = 0;
+  }
+  async evaluate(task, ...args) {
+    const topic = `whyfirst-test:${++this.browser.asked}`;
+    const expression = asJson(expressionOf(task, args));
+    const script = `(${frameScript})(${JSON.stringify(topic)}, ${JSON.stringify(expression)})`;
+    const { json, error } = await this.browser.inWindow(askPopup, script, topic);
+    if (error !== undefined) throw new Error(error);
+    return json === undefined ? undefined : JSON.parse(json);
+  }
+  waitFor(task, ...args) {
+    return until(() => this.evaluate(task, ...args), String(task));
+  }
+  async screenshot(file, { scheme = "light" } = {}) {
+    const [width, height] = await this.evaluate(() => [
+      document.documentElement.clientWidth,
+      document.documentElement.scrollHeight,
+    ]);
+    writeFileSync(file, Buffer.from(await this.browser.inWindow(drawPopup, scheme, width, height), "base64"));
+  }
+  text() {
+    // biome-ignore lint/performance/useDomNodeTextContent: what a person can read, not what the markup holds
+    return this.evaluate(() => document.body.innerText);
+  }
+  async close() {
+    await this.browser.inWindow(() => {
+      document.querySelector("browser.webextension-popup-browser")?.closest("panel").hidePopup();
+    });
+    await until(() => this.browser.popupClosed(), "the popup to close");
+  }
+}
+
+class Tab {
+  constructor(browser, context) {
+    this.browser = browser;
+    this.context = context;
+  }
+  async goto(url) {
+    await this.browser.send("browsingContext.navigate", { context: this.context, url, wait: "complete" });
+  }
+  async reload() {
+    await this.browser.send("browsingContext.reload", { context: this.context, wait: "complete" });
+  }
+  evaluate(task, ...args) {
+    return this.browser.evaluateIn(this.context, task, args);
+  }
+  waitFor(task, ...args) {
+    return until(() => this.evaluate(task, ...args), String(task));
+  }
+  async activate() {
+    await this.browser.send("browsingContext.activate", { context: this.context });
+  }
+  async clickAction() {
+    await this.activate();
+    const { browser } = this;
+    await until(() => browser.popupClosed(), "the last popup to be gone");
+    await browser.inWindow((id) => {
+      const { CustomizableUI } = ChromeUtils.importESModule(
+        "moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs",
+      );
+      CustomizableUI.addWidgetToArea(id, CustomizableUI.AREA_NAVBAR);
+    }, browser.widget);
+    await until(
+      () =>
+        browser.inWindow((id) => {
+          const button = document.getElementById(id)?.querySelector(".unified-extensions-item-action-button");
+          if (!button?.getBoundingClientRect().width) return false;
+          button.click();
+          return true;
+        }, browser.widget),
+      "the toolbar button",
+    );
+    await until(
+      () =>
+        browser.inWindow(() => {
+          const popup = document.querySelector("browser.webextension-popup-browser");
+          return popup?.currentURI?.spec.startsWith("moz-extension:") && popup.closest("panel")?.state === "open";
+        }),
+      "the popup to open",
+    );
+    const popup = new Popup(browser);
+    await popup.waitFor(() => document.readyState === "complete");
+    return popup;
+  }
+  async badge() {
+    await this.activate();
+    return this.browser.inWindow(
+      (id) =>
+        document.getElementById(id)?.querySelector(".unified-extensions-item-action-button")?.getAttribute("badge") ??
+        "",
+      this.browser.widget,
+    );
+  }
+  async close() {
+    await this.browser.send("browsingContext.close", { context: this.context });
+  }
+}
+
+class Firefox {
+  kind = "firefox";
+  asked = 0;
+  constructor(process, addonId, window) {
+    this.process = process;
+    this.send = process.send;
+    this.version = process.version;
+    this.addonId = addonId;
+    this.window = window;
+    this.origin = `moz-extension://${UUID}`;
+    this.widget = `${addonId.toLowerCase().replace(/[^a-z0-9_-]/g, "_")}-browser-action`;
+  }
+  async evaluateIn(context, task, args) {
+    const answer = await this.send("script.evaluate", {
+      expression: asJson(expressionOf(task, args)),
+      target: { context },
+      awaitPromise: true,
+    });
+    if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
+    return answer.result.value === undefined ? undefined : JSON.parse(answer.result.value);
+  }
+  /** Runs `task` in the browser's own window, with its rights. */
+  inWindow(task, ...args) {
+    return this.evaluateIn(this.window, task, args);
+  }
+  popupClosed() {
+    return this.inWindow(() => !document.querySelector("browser.webextension-popup-browser"));
+  }
+  async firstTab() {
+    return new Tab(this, (await this.send("browsingContext.getTree")).contexts[0].context);
+  }
+  async newTab() {
+    return new Tab(this, (await this.send("browsingContext.create", { type: "tab" })).context);
+  }
+  /** Ends the extension's event page, as the browser does when it has been idle. */
+  async stopBackground() {
+    await this.inWindow(async (id) => {
+      await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
+    }, this.addonId);
+  }
+  closed() {
+    return this.process.ended;
+  }
+  async close() {
+    await this.process.close();
+  }
+}
+
+/** Starts the browser with an empty profile and the extension in folder `extension`; all traffic goes to `proxyPort`. */
+export async function launchFirefox({ extension, proxyPort, headless = true }) {
+  const manifest = JSON.parse(readFileSync(path.join(extension, "manifest.json"), "utf8"));
+  const addonId = manifest.browser_specific_settings.gecko.id;
+  const process = await startFirefox({
+    proxyPort,
+    headless,
+    prefs: { "extensions.webextensions.uuids": JSON.stringify({ [addonId]: UUID }) },
+  });
+  try {
+    await process.send("webExtension.install", { extensionData: { type: "path", path: extension } });
+    const { contexts } = await process.send("browsingContext.getTree", { "moz:scope": "chrome" });
+    const window = contexts.find(({ url }) => url.endsWith("browser.xhtml")).context;
+    return new Firefox(process, addonId, window);
+  } catch (error) {
+    await process.close();
+    throw error;
+  }
+}

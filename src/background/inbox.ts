@@ -1,0 +1,35 @@
+// The inbox: the one writer. Checks what a reader sends against where it was sent from, and stores it.
+import type { Page } from "../domain/page.ts";
+import { NETWORKS } from "../networks/index.ts";
+import type { ReaderMessage } from "../platform/messages.ts";
+import type { Database } from "../store/database.ts";
+import { storeReadings } from "../store/records.ts";
+
+export interface Stored {
+  readonly page: string;
+  /** Records the page has now. */
+  readonly records: number;
+}
+
+/**
+ * Stores an accepted message of a reader; null where it claims a network other than the one its tab shows, or names
+ * no page. `origin`: as the browser states it. Rejects where the database does.
+ */
+export async function receive(database: Database, message: ReaderMessage, origin: string): Promise<Stored | null> {
+  const network = NETWORKS.find(({ id }) => id === message.network);
+  const url = new URL(origin);
+  if (!network || url.protocol !== "https:" || !network.hosts.includes(url.hostname)) return null;
+  const key = network.pageKey(message.subject);
+  if (key === null || message.readings.some((reading) => reading.network !== network.id)) return null;
+  const page: Page = {
+    key,
+    network: network.id,
+    handle: message.subject.handle,
+    id: message.subject.id,
+    name: null,
+    about: null,
+    url: network.pageUrl(message.subject),
+    totalPosts: null,
+  };
+  return { page: key, records: await storeReadings(database, page, message.subject, message.readings) };
+}

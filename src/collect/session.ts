@@ -1,0 +1,140 @@
+// One document's reading: whose page is being read, what of each reading is theirs, and handing it over in order.
+import { type Account, type Reading, sameAccount } from "../domain/observation.ts";
+import { accountsOf, completeAccount, readingOf } from "../domain/subject.ts";
+import type { Network, Place } from "../networks/network.ts";
+import { MAX_OBSERVATIONS_PER_MESSAGE, SEEN_AGAIN_AFTER } from "./limits.ts";
+
+/** Hands readings of one page to the store; resolves when they are stored. */
+export type HandOver = (subject: Account, readings: Reading[]) => Promise<void>;
+
+export class Session {
+  readonly #network: Network;
+  readonly #handOver: HandOver;
+  #subject: Account | null = null;
+  #accounts: Account[] = [];
+  /** What was last sent, by source and id, so that a page drawn a hundred times is told once. */
+  #sent = new Map<string, { text: string; at: number }>();
+  #queue: Promise<void> = Promise.resolve();
+  #failed = false;
+
+  constructor(network: Network, handOver: HandOver) {
+    this.#network = network;
+    this.#handOver = handOver;
+  }
+
+  /** The page being read, null before the first. */
+  get subject(): Account | null {
+    return this.#subject;
+  }
+
+  /** Key of the page being read. */
+  get page(): string | null {
+    return this.#subject && this.#network.pageKey(this.#subject);
+  }
+
+  /** Whether something read could not be stored. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  /** Something that was shown could not be taken in. */
+  stumbled(): void {
+    this.#failed = true;
+  }
+
+  /** The address now shows this. A page's own tabs say whose audit it is; a single post leaves it as it was. */
+  moved(place: Place | null): void {
+    if (place && place.kind !== "thread") this.#turnTo(place.account);
+  }
+
+  /**
+   * The person clicked here. On a single post that the page being read has no part in, the audit is of its author;
+   * `readings`: what the document shows now.
+   */
+  clicked(place: Place | null, readings: readonly Reading[]): void {
+    this.moved(place);
+    if (place?.kind !== "thread") return;
+    const subject = this.#subject;
+    const takesPart = subject !== null && readings.some((reading) => readingOf(reading, subject) !== null);
+    const author = place.account ?? readings.find(({ place: shown }) => shown.kind === "thread")?.owner ?? null;
+    if (!takesPart && author) this.#turnTo(author);
+  }
+
+  /** Takes readings in; what is not the subject's is dropped here and goes no further. */
+  take(readings: readonly Reading[]): void {
+    const theirs: Reading[] = [];
+    for (const reading of readings) {
+      this.#learn(reading);
+      if (!this.#subject) continue;
+      const whole = this.#completed(reading);
+      const own = readingOf(whole, this.#subject);
+      if (own) theirs.push(...this.#unsent(own));
+    }
+    const subject = this.#subject;
+    if (subject && theirs.length > 0) {
+      this.#queue = this.#queue
+        .then(() => this.#handOver(subject, theirs))
+        .catch(() => {
+          this.#failed = true;
+        });
+    }
+  }
+
+  /** Resolves when everything taken in so far is stored, or has failed. */
+  settled(): Promise<void> {
+    return this.#queue;
+  }
+
+  #turnTo(account: Account): void {
+    if (sameAccount(account, this.#subject)) return;
+    this.#subject = completeAccount(account, this.#accounts);
+    this.#sent.clear();
+  }
+
+  /** Remembers accounts that have both names, so that an id in one answer meets a handle in another. */
+  #learn(reading: Reading): void {
+    for (const account of accountsOf(reading)) {
+      if (account?.id && account.handle && !this.#accounts.some(({ id }) => id === account.id))
+        this.#accounts.push(account);
+    }
+    if (this.#subject && !(this.#subject.id && this.#subject.handle))
+      this.#subject = completeAccount(this.#subject, this.#accounts);
+    // A page names thousands of people; only the subject's other name and list owners are ever asked for.
+    if (this.#accounts.length > 5_000) this.#accounts = this.#accounts.slice(-2_500);
+  }
+
+  #completed(reading: Reading): Reading {
+    const owner = reading.owner && completeAccount(reading.owner, this.#accounts);
+    return owner === reading.owner ? reading : { ...reading, owner };
+  }
+
+  /** The reading less what was told before, in portions; empty where nothing is left to tell. */
+  #unsent(reading: Reading): Reading[] {
+    const fresh = reading.observations.filter((observation) =>
+      this.#isNews(`${reading.source} ${observation.id}`, observation, reading.at),
+    );
+    const { observations: _, at: __, ...frame } = reading;
+    const frameIsNews = this.#isNews(`${reading.source} ${JSON.stringify(reading.place)}`, frame, reading.at);
+    if (fresh.length === 0 && !frameIsNews) return [];
+    const members = reading.place.kind === "thread" ? reading.observations : fresh;
+    const observations = frameIsNews ? members : fresh;
+    const portions: Reading[] = [];
+    for (let start = 0; start === 0 || start < observations.length; start += MAX_OBSERVATIONS_PER_MESSAGE) {
+      const first = start === 0;
+      portions.push({
+        ...reading,
+        observations: observations.slice(start, start + MAX_OBSERVATIONS_PER_MESSAGE),
+        unread: first ? reading.unread : [],
+      });
+    }
+    return portions;
+  }
+
+  #isNews(key: string, value: unknown, at: number): boolean {
+    const text = JSON.stringify(value);
+    const known = this.#sent.get(key);
+    if (known && known.text === text && at - known.at < SEEN_AGAIN_AFTER) return false;
+    this.#sent.set(key, { text, at });
+    return true;
+  }
+}

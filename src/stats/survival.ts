@@ -1,0 +1,169 @@
+// Kaplan–Meier: how many people have their answer by when, those never answered included.
+import { type Limits, wilson, Z95 } from "./intervals.ts";
+
+/** One person's turn. `time`: ms (any unit, ≥ 0) until the answer (`event`) or until the thread was last read. */
+export interface Timed {
+  readonly time: number;
+  readonly event: boolean;
+}
+
+/** The curve just after one distinct time; `lower`/`upper` limit S and are null where S is 0 or 1 (as in R). */
+export interface Step {
+  readonly t: number;
+  /** People neither answered nor lost sight of before `t`. */
+  readonly atRisk: number;
+  readonly events: number;
+  /** S(t), the share still waiting. */
+  readonly survival: number;
+  /** Greenwood's variance of S(t); null where S is 0. */
+  readonly variance: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+export interface Survival {
+  /** One step per distinct time, ascending; censored times included (`events` 0 there). */
+  readonly steps: readonly Step[];
+  readonly n: number;
+  readonly events: number;
+}
+
+/** Share answered by a time, with its 95 % limits. */
+export interface ShareBy extends Limits {
+  readonly share: number;
+  readonly atRisk: number;
+  /** false: nobody still waiting was watched as long as this, so `share` and `lower` only bound it from below. */
+  readonly watched: boolean;
+}
+
+/** A time by which some share is answered; null = "longer than was watched". */
+export interface Quantile {
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/**
+ * Kaplan–Meier estimate S(t) = ∏(1 − d/n) over event times (JASA 53:457–481, 1958), Greenwood's variance, 95 %
+ * log(−log) limits (Kalbfleisch & Prentice, 1980). Equals R's `survfit(conf.type = "log-log")`. O(n log n).
+ * @throws RangeError where a time is negative or not finite.
+ */
+export function kaplanMeier(observations: readonly Timed[]): Survival {
+  for (const { time } of observations) {
+    if (!(time >= 0 && time < Number.POSITIVE_INFINITY)) {
+      throw new RangeError(`A waiting time must be finite and not negative, but is ${time}.`);
+    }
+  }
+  const sorted = [...observations].sort((a, b) => a.time - b.time);
+  const steps: Step[] = [];
+  let survival = 1;
+  let greenwood = 0;
+  let total = 0;
+  for (let i = 0; i < sorted.length; ) {
+    const t = sorted[i]!.time;
+    const atRisk = sorted.length - i;
+    let events = 0;
+    for (; i < sorted.length && sorted[i]!.time === t; i++) if (sorted[i]!.event) events++;
+    survival *= 1 - events / atRisk;
+    if (events < atRisk) greenwood += events / (atRisk * (atRisk - events));
+    total += events;
+    const variance = survival > 0 ? survival ** 2 * greenwood : null;
+    steps.push({ t, atRisk, events, survival, variance, ...logLogLimits(survival, greenwood) });
+  }
+  return { steps, n: sorted.length, events: total };
+}
+
+/** Limits of S from `greenwood` = Σ d/(n(n−d)), the variance of log S. */
+function logLogLimits(survival: number, greenwood: number): { lower: number | null; upper: number | null } {
+  if (survival <= 0 || survival >= 1) return { lower: null, upper: null };
+  const log = Math.log(survival);
+  const spread = Math.exp((Z95 * Math.sqrt(greenwood)) / -log);
+  return { lower: Math.exp(log * spread), upper: Math.exp(log / spread) };
+}
+
+/** Index of the last step at or before `t`; −1 before the first. */
+function stepAt(steps: readonly Step[], t: number): number {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (steps[middle]!.t <= t) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/**
+ * F(t) = 1 − S(t), the share answered by `t`, with the complement of the limits of S. Where S is 0 or 1 these do not
+ * exist: then Wilson limits on the number at risk over the share still waiting just before (Peto et al., Br J Cancer
+ * 35:1–39, 1977), which is the number at risk while nobody is answered, and n where all are answered and none censored.
+ */
+export function shareBy(curve: Survival, t: number): ShareBy {
+  const { steps } = curve;
+  const index = stepAt(steps, t);
+  const step = steps[index];
+  const survival = step?.survival ?? 1;
+  // At risk at t itself: those whose time is t or later.
+  const atRisk = step?.t === t ? step.atRisk : (steps[index + 1]?.atRisk ?? 0);
+  const share = 1 - survival;
+  if (survival === 0) {
+    const last = steps.findLastIndex(({ events }) => events > 0);
+    const before = steps[last - 1]?.survival ?? 1;
+    const n = steps[last]!.atRisk / before;
+    return { share, ...wilson(n, n), atRisk, watched: true };
+  }
+  const watched = atRisk > 0;
+  if (survival === 1) return { share, ...(watched ? wilson(0, atRisk) : { lower: 0, upper: 1 }), atRisk, watched };
+  return { share, lower: 1 - step!.upper!, upper: watched ? 1 - step!.lower! : 1, atRisk, watched };
+}
+
+/** R's tolerance, √ε, within which S counts as equal to 1 − p. */
+const TOLERANCE = Math.sqrt(Number.EPSILON);
+
+/**
+ * The time by which a share `p` in (0, 1) is answered, with Brookmeyer–Crowley limits (Biometrics 38:29–41, 1982):
+ * where the limits of S cross 1 − p. As R does, where S is flat at 1 − p the middle of the flat stretch counts.
+ * @throws RangeError where p is not inside (0, 1).
+ */
+export function quantile(curve: Survival, p: number): Quantile {
+  if (!(p > 0 && p < 1)) throw new RangeError(`A share asked for must lie between 0 and 1, but is ${p}.`);
+  const { steps } = curve;
+  return {
+    value: crossing(steps, p, ({ survival }) => survival),
+    lower: crossing(steps, p, ({ lower }) => lower),
+    upper: crossing(steps, p, ({ upper }) => upper),
+  };
+}
+
+function crossing(steps: readonly Step[], p: number, of: (step: Step) => number | null): number | null {
+  const answered = (step: Step): number => 1 - (of(step) ?? Number.NaN);
+  const reached = steps.find((step) => answered(step) >= p - TOLERANCE);
+  if (reached === undefined) return null;
+  const last = steps.at(-1)!;
+  if (Math.abs(p - answered(last)) < TOLERANCE) return (reached.t + last.t) / 2;
+  const passed = steps.find((step) => answered(step) >= p + TOLERANCE);
+  return passed === undefined ? null : (reached.t + passed.t) / 2;
+}
+
+/** Two curves of the same people where times are known only as intervals: at their shortest and at their longest. */
+export interface Band {
+  readonly shortest: Survival;
+  readonly longest: Survival;
+}
+
+/** Kaplan–Meier at the lower and at the upper ends of interval-censored times, matched by position. */
+export const band = (lower: readonly Timed[], upper: readonly Timed[]): Band => ({
+  shortest: kaplanMeier(lower),
+  longest: kaplanMeier(upper),
+});
+
+/** `share`: what the coarse times leave open; `lower`/`upper`: the outer 95 % limits of both curves. */
+export function bandShareBy({ shortest, longest }: Band, t: number): { share: Limits } & Limits {
+  const a = shareBy(shortest, t);
+  const b = shareBy(longest, t);
+  return {
+    share: { lower: Math.min(a.share, b.share), upper: Math.max(a.share, b.share) },
+    lower: Math.min(a.lower, b.lower),
+    upper: Math.max(a.upper, b.upper),
+  };
+}

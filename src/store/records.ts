@@ -1,0 +1,152 @@
+// Records in and out of the database: upserts that any repetition leaves unchanged, and the dataset read back.
+import { withSpan } from "../domain/coverage.ts";
+import type { Dataset, FeedCoverage } from "../domain/dataset.ts";
+import { type Account, type Observation, type Reading, sameAccount } from "../domain/observation.ts";
+import { type Page, pageSchema } from "../domain/page.ts";
+import type { Author } from "../domain/record.ts";
+import { type Database, ofPage } from "./database.ts";
+import { authorKey, salt } from "./identity.ts";
+import { emptyPageRow, type ItemRow, type PageRow, type Part, toRecord, unreadOf, updatePart } from "./rows.ts";
+
+const MAX_MEMBERS = 20_000;
+
+async function hashedParts(
+  database: Database,
+  readings: readonly Reading[],
+  subject: Account,
+): Promise<Map<Observation, Part>> {
+  const secret = await salt(database);
+  const memo = new Map<string, string>();
+  const parts = new Map<Observation, Part>();
+  for (const { network, observations, at } of readings) {
+    const author = async (account: Account | null): Promise<Author | null> =>
+      account && (account.id || account.handle)
+        ? {
+            role: sameAccount(account, subject) ? "page" : "other",
+            key: await authorKey(secret, network, account, memo),
+          }
+        : null;
+    for (const observation of observations) {
+      const { id: _, ...rest } = observation;
+      parts.set(observation, {
+        ...rest,
+        at,
+        author: await author(observation.author),
+        replyToAuthor: await author(observation.replyToAuthor),
+      });
+    }
+  }
+  return parts;
+}
+
+function pageAfter(row: PageRow, reading: Reading): PageRow {
+  const unread = { ...row.unread };
+  const list = reading.place.kind === "feed" ? reading.place.feed : reading.place.kind;
+  for (const { reason, count } of reading.unread) {
+    const key = `${reading.source}:${list}:${reason}`;
+    // The page is drawn again and again, each answer comes once.
+    unread[key] = reading.source === "dom" ? Math.max(unread[key] ?? 0, count) : (unread[key] ?? 0) + count;
+  }
+  const after: PageRow = {
+    ...row,
+    unread,
+    lastReadAt: Math.max(row.lastReadAt, reading.at),
+    signedIn: reading.signedIn ?? row.signedIn,
+  };
+  for (const { account, name, about, totalPosts } of reading.pages) {
+    after.id = account.id ?? after.id;
+    after.handle = account.handle ?? after.handle;
+    after.name = name ?? after.name;
+    after.about = about ?? after.about;
+    after.totalPosts = totalPosts ?? after.totalPosts;
+  }
+  return after;
+}
+
+/**
+ * Stores readings that belong to `page`, whose account is `subject`, in one transaction: all of it or nothing.
+ * The same reading twice changes nothing but the time it was last seen. Gives the number of records the page has now.
+ */
+export async function storeReadings(
+  database: Database,
+  page: Page,
+  subject: Account,
+  readings: readonly Reading[],
+): Promise<number> {
+  const parts = await hashedParts(database, readings, subject);
+  const transaction = database.transaction(["pages", "items", "feeds", "threads"], "readwrite");
+  const [pages, items, feeds, threads] = (["pages", "items", "feeds", "threads"] as const).map((name) =>
+    transaction.objectStore(name),
+  ) as [
+    ReturnType<typeof transaction.objectStore<"pages">>,
+    ReturnType<typeof transaction.objectStore<"items">>,
+    ReturnType<typeof transaction.objectStore<"feeds">>,
+    ReturnType<typeof transaction.objectStore<"threads">>,
+  ];
+  let row = (await pages.get(page.key)) ?? emptyPageRow(page, readings[0]?.at ?? 0);
+  for (const reading of readings) {
+    row = pageAfter(row, reading);
+    for (const observation of reading.observations) {
+      const known: ItemRow = (await items.get([page.key, observation.id])) ?? {
+        page: page.key,
+        id: observation.id,
+        network: page.network,
+        observedAt: 0,
+        json: null,
+        dom: null,
+      };
+      await items.put({
+        ...known,
+        observedAt: Math.max(known.observedAt, reading.at),
+        [reading.source]: updatePart(known[reading.source], parts.get(observation)!),
+      });
+    }
+    if (reading.place.kind === "feed") {
+      const { feed, span } = reading.place;
+      const known: FeedCoverage = (await feeds.get([page.key, feed])) ?? { feed, segments: [], observedAt: reading.at };
+      const after = span
+        ? withSpan(known, span, reading.at)
+        : { ...known, observedAt: Math.max(known.observedAt, reading.at) };
+      await feeds.put({ ...after, page: page.key });
+    }
+    if (reading.place.kind === "thread") {
+      const { focal, complete } = reading.place;
+      const known = await threads.get([page.key, focal]);
+      const members = new Set([...(known?.members ?? []), ...reading.observations.map(({ id }) => id)]);
+      await threads.put({
+        page: page.key,
+        focal,
+        members: [...members].slice(0, MAX_MEMBERS),
+        complete: complete || (known?.complete ?? false),
+        observedAt: Math.max(known?.observedAt ?? 0, reading.at),
+      });
+    }
+  }
+  await pages.put(row);
+  const count = await items.count(ofPage(page.key));
+  await transaction.done;
+  return count;
+}
+
+/** Everything known of a page; null where it was never read. */
+export async function loadDataset(database: Database, key: string): Promise<Dataset | null> {
+  const transaction = database.transaction(["pages", "items", "feeds", "threads"]);
+  const [row, items, feeds, threads] = await Promise.all([
+    transaction.objectStore("pages").get(key),
+    transaction.objectStore("items").getAll(ofPage(key)),
+    transaction.objectStore("feeds").getAll(ofPage(key)),
+    transaction.objectStore("threads").getAll(ofPage(key)),
+  ]);
+  await transaction.done;
+  if (!row) return null;
+  return {
+    page: pageSchema.parse(row),
+    records: items.map(toRecord),
+    coverage: {
+      feeds: feeds.map(({ page: _, ...coverage }) => coverage),
+      threads: threads.map(({ page: _, ...coverage }) => coverage),
+      unread: unreadOf(row),
+      signedIn: row.signedIn,
+    },
+  };
+}

@@ -1,0 +1,117 @@
+// The rows of the database and how an item's row becomes a record: each source keeps its part, the better one wins.
+import * as z from "zod/mini";
+import { narrower } from "../domain/moment.ts";
+import type { Observation } from "../domain/observation.ts";
+import { unreadSchema } from "../domain/observation.ts";
+import { type Page, pageSchema } from "../domain/page.ts";
+import { type Announced, type Author, type NetworkId, NOTHING_ANNOUNCED, type PageRecord } from "../domain/record.ts";
+
+/** What one source says of an item, with its authors hashed; `at`: ms of its last look. */
+export type Part = Omit<Observation, "id" | "author" | "replyToAuthor"> & {
+  readonly at: number;
+  readonly author: Author | null;
+  readonly replyToAuthor: Author | null;
+};
+
+/** Sources from the better to the worse: what the site answered in JSON outdoes what it drew. */
+export const SOURCES = ["json", "dom"] as const;
+export type Source = (typeof SOURCES)[number];
+
+export interface ItemRow {
+  readonly page: string;
+  readonly id: string;
+  readonly network: NetworkId;
+  readonly observedAt: number;
+  readonly json: Part | null;
+  readonly dom: Part | null;
+}
+
+export const pageRowSchema = z.extend(pageSchema, {
+  firstReadAt: z.int(),
+  lastReadAt: z.int(),
+  signedIn: z.nullable(z.boolean()),
+  /** What could not be read, by "source:list:reason". */
+  unread: z.record(z.string(), z.int()),
+});
+export type PageRow = z.infer<typeof pageRowSchema>;
+
+export const emptyPageRow = (page: Page, at: number): PageRow => ({
+  ...page,
+  firstReadAt: at,
+  lastReadAt: at,
+  signedIn: null,
+  unread: {},
+});
+
+/** The counts of a page row by reason, over all its lists. */
+export function unreadOf(row: PageRow): z.infer<typeof unreadSchema>[] {
+  const counts = new Map<string, number>();
+  for (const [key, count] of Object.entries(row.unread)) {
+    const reason = key.slice(key.lastIndexOf(":") + 1);
+    counts.set(reason, (counts.get(reason) ?? 0) + count);
+  }
+  return [...counts].flatMap(([reason, count]) => {
+    const parsed = unreadSchema.safeParse({ reason, count });
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+const keepCounts = (fresh: Announced, known: Announced): Announced => ({
+  comments: keep(fresh.comments, known.comments),
+  shares: keep(fresh.shares, known.shares),
+  reactions: keep(fresh.reactions, known.reactions),
+});
+
+const keep = <T>(fresh: T | null, known: T | null): T | null => fresh ?? known;
+
+/** The same source's part after another look: what it says now, and what it said before where it is silent now. */
+export function updatePart(known: Part | null, fresh: Part): Part {
+  if (!known) return fresh;
+  return {
+    at: Math.max(fresh.at, known.at),
+    kind: fresh.kind,
+    author: keep(fresh.author, known.author),
+    created: narrower(known.created, fresh.created),
+    replyTo: keep(fresh.replyTo, known.replyTo),
+    replyToAuthor: keep(fresh.replyToAuthor, known.replyToAuthor),
+    thread: keep(fresh.thread, known.thread),
+    text: keep(fresh.text, known.text),
+    lang: keep(fresh.lang, known.lang),
+    url: keep(fresh.url, known.url),
+    pinned: keep(fresh.pinned, known.pinned),
+    promoted: keep(fresh.promoted, known.promoted),
+    repostOf: keep(fresh.repostOf, known.repostOf),
+    announced: keepCounts(fresh.announced, known.announced),
+  };
+}
+
+const NOBODY: Author = { role: "unknown", key: "" };
+
+/**
+ * The record an item's row stands for: field by field from the better source that says something; counts, which
+ * change, from the latest look.
+ */
+export function toRecord(row: ItemRow): PageRecord {
+  const parts = SOURCES.map((source) => row[source]).filter((part) => part !== null);
+  const best = parts.reduce((known, fresh) => updatePart(fresh, known));
+  const latest = [...parts].sort((a, b) => a.at - b.at).map(({ announced }) => announced);
+  return {
+    schema: 1,
+    network: row.network,
+    id: row.id,
+    kind: best.kind,
+    author: best.author ?? NOBODY,
+    created: best.created,
+    observedAt: row.observedAt,
+    replyTo: best.replyTo,
+    replyToAuthor: best.replyToAuthor,
+    thread: best.thread,
+    text: best.text,
+    lang: best.lang,
+    url: best.url,
+    pinned: best.pinned ?? false,
+    promoted: best.promoted ?? false,
+    repostOf: best.repostOf,
+    announced: latest.reduce((known, fresh) => keepCounts(fresh, known), NOTHING_ANNOUNCED),
+  };
+}

@@ -1,0 +1,187 @@
+// The store: any repetition leaves it unchanged, the better source wins field by field, and a bad field costs only itself.
+import "fake-indexeddb/auto";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Account, Observation, Reading } from "../../src/domain/observation.ts";
+import type { Page } from "../../src/domain/page.ts";
+import { type Database, openDatabase } from "../../src/store/database.ts";
+import { authorKey, salt } from "../../src/store/identity.ts";
+import { deletePlan, emptyPlan, loadPlan, savePlan, sisterKeys } from "../../src/store/plans.ts";
+import { loadDataset, storeReadings } from "../../src/store/records.ts";
+
+const brand: Account = { id: "1", handle: "Brand" };
+const ann: Account = { id: null, handle: "Zebulon" };
+const page: Page = {
+  key: "x:brand",
+  network: "x",
+  handle: "Brand",
+  id: null,
+  name: null,
+  about: null,
+  url: "https://x.com/Brand",
+  totalPosts: null,
+};
+const item = (id: string, more: Partial<Observation> = {}): Observation => ({
+  id,
+  author: brand,
+  kind: "post",
+  created: { from: 1_000, to: 1_001 },
+  replyTo: null,
+  replyToAuthor: null,
+  thread: null,
+  text: null,
+  lang: null,
+  url: null,
+  pinned: null,
+  promoted: null,
+  repostOf: null,
+  announced: { comments: null, shares: null, reactions: null },
+  ...more,
+});
+const reading = (more: Partial<Reading>): Reading => ({
+  network: "x",
+  source: "json",
+  at: 5_000,
+  owner: brand,
+  place: { kind: "profile" },
+  observations: [],
+  pages: [],
+  signedIn: null,
+  unread: [],
+  ...more,
+});
+
+let database: Database;
+let number = 0;
+beforeEach(async () => {
+  database = await openDatabase(`test-${number++}`);
+});
+const store = (...readings: Reading[]) => storeReadings(database, page, brand, readings);
+const records = async () => (await loadDataset(database, page.key))!.records;
+
+describe("records", () => {
+  it("are stored once however often they are read", async () => {
+    const one = reading({ observations: [item("10"), item("11")] });
+    expect(await store(one)).toBe(2);
+    const before = await records();
+    expect(await store(one, one)).toBe(2);
+    expect(await records()).toEqual(before);
+  });
+
+  it("take each field from JSON where it says something and from the DOM where it does not, in any order", async () => {
+    const dom = reading({
+      source: "dom",
+      observations: [item("10", { kind: "post", text: "cut te…", lang: "en", created: { from: 1_000, to: 2_000 } })],
+    });
+    const json = reading({
+      source: "json",
+      observations: [
+        item("10", { kind: "reply", replyTo: "9", text: "cut text in full", created: { from: 1_234, to: 1_235 } }),
+      ],
+    });
+    await store(dom, json);
+    const [domFirst] = await records();
+    await storeReadings(database, { ...page, key: "x:twin" }, brand, [json, dom]);
+    expect((await loadDataset(database, "x:twin"))!.records).toEqual([domFirst]);
+    expect(domFirst).toMatchObject({
+      kind: "reply",
+      replyTo: "9",
+      text: "cut text in full",
+      lang: "en",
+      created: { from: 1_234, to: 1_235 },
+    });
+  });
+
+  it("take counts from the latest look, whichever source it was", async () => {
+    const counted = (comments: number) => [item("10", { announced: { comments, shares: null, reactions: 4 } })];
+    await store(
+      reading({ at: 5_000, observations: counted(0) }),
+      reading({ at: 9_000, source: "dom", observations: counted(3) }),
+    );
+    expect((await records())[0]).toMatchObject({
+      observedAt: 9_000,
+      announced: { comments: 3, shares: null, reactions: 4 },
+    });
+  });
+
+  it("never hold a name: other authors are salted hashes, the same for one account in any spelling", async () => {
+    await store(
+      reading({
+        observations: [
+          item("10", { author: ann }),
+          item("11", { author: { id: "77", handle: "zebuLON" } }),
+          item("12", { author: null }),
+          item("13"),
+        ],
+      }),
+    );
+    const byId = new Map((await records()).map(({ id, author }) => [id, author]));
+    expect(byId.get("10")).toEqual(byId.get("11"));
+    expect(byId.get("10")!.role).toBe("other");
+    expect(byId.get("10")!.key).toMatch(/^[0-9a-f]{32}$/);
+    expect(byId.get("12")).toEqual({ role: "unknown", key: "" });
+    expect(byId.get("13")!.role).toBe("page");
+    const everything = JSON.stringify(await database.getAll("items"));
+    expect(everything).not.toMatch(/zebulon/i);
+  });
+
+  it("come with what was read of feeds, threads and the page itself, and with what could not be read", async () => {
+    const span = { from: 10, to: 90, top: true, end: false, cursor: null, next: "c" };
+    await store(
+      reading({ place: { kind: "feed", feed: "posts", span }, unread: [{ reason: "noTime", count: 2 }] }),
+      reading({ place: { kind: "thread", focal: "10", complete: false }, observations: [item("10")] }),
+      reading({ place: { kind: "thread", focal: "10", complete: true }, observations: [item("12")] }),
+      reading({
+        pages: [{ account: brand, name: "The Brand", about: "Here to help", totalPosts: 12 }],
+        signedIn: true,
+      }),
+      reading({ unread: [{ reason: "noTime", count: 1 }] }),
+    );
+    const { page: stored, coverage } = (await loadDataset(database, page.key))!;
+    expect(stored).toMatchObject({ id: "1", name: "The Brand", about: "Here to help", totalPosts: 12 });
+    expect(coverage.feeds).toEqual([
+      { feed: "posts", segments: [{ from: 10, to: 90, topAt: 5_000, end: false, next: "c" }], observedAt: 5_000 },
+    ]);
+    expect(coverage.threads).toEqual([{ focal: "10", members: ["10", "12"], complete: true, observedAt: 5_000 }]);
+    expect(coverage.unread).toEqual([{ reason: "noTime", count: 3 }]);
+    expect(coverage.signedIn).toBe(true);
+  });
+
+  it("count what the DOM did not tell once, though it is drawn again and again", async () => {
+    const drawn = reading({ source: "dom", unread: [{ reason: "noId", count: 3 }] });
+    await store(drawn, drawn, drawn);
+    expect((await loadDataset(database, page.key))!.coverage.unread).toEqual([{ reason: "noId", count: 3 }]);
+  });
+
+  it("of one page are not those of another", async () => {
+    await store(reading({ observations: [item("10")] }));
+    expect(await loadDataset(database, "x:brand2")).toBeNull();
+  });
+});
+
+describe("plans", () => {
+  const plan = { ...emptyPlan("p1", page.key, 1_000, "Europe/Lisbon"), why: "so that customers get help the same day" };
+
+  it("come back as they were saved, and are gone when deleted", async () => {
+    await savePlan(database, plan);
+    expect(await loadPlan(database, page.key)).toEqual(plan);
+    await deletePlan(database, "p1");
+    expect(await loadPlan(database, page.key)).toBeNull();
+  });
+
+  it("lose only the field that does not hold", async () => {
+    await database.put("plans", { ...plan, horizon: 91, goals: "care" } as never);
+    expect(await loadPlan(database, page.key)).toEqual({ ...plan, horizon: 90, goals: [] });
+  });
+
+  it("give way: a page has one plan", async () => {
+    await savePlan(database, { ...plan, pages: [page.key, "x:other"] });
+    await savePlan(database, { ...plan, id: "p2", why: "another" });
+    expect((await loadPlan(database, page.key))!.id).toBe("p2");
+    expect((await loadPlan(database, "x:other"))!.id).toBe("p1");
+  });
+
+  it("name sister accounts by the key that their records have", async () => {
+    const keys = await sisterKeys(database, { ...plan, sisters: [{ network: "x", handle: "@brandhelp" }] });
+    expect([...keys]).toEqual([await authorKey(await salt(database), "x", { id: "5", handle: "BrandHelp" })]);
+  });
+});
