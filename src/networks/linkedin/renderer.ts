@@ -14,6 +14,10 @@ const MARKS: readonly (readonly [Renderer, string])[] = [
   ],
 ];
 
+/** LinkedIn asks visitors to sign in instead of showing the page, and does so with the status of a page that was found. */
+export const isWall = (root: Document): boolean =>
+  root.querySelector('form input[name="session_key"],a[href*="/signup/cold-join"],a[href*="/uas/login"]') !== null;
+
 const KNOWN = new WeakMap<Document, Renderer>();
 
 /** The document's renderer, decided once; null while none of the marks is there. */

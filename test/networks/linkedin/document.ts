@@ -1,7 +1,7 @@
 // A saved page or island as the document a browser would hand to the network, with the layout a case describes.
 import { JSDOM } from "jsdom";
 import type { Reading } from "../../../src/domain/observation.ts";
-import { linkedin } from "../../../src/networks/linkedin/linkedin.ts";
+import { linkedin } from "../../../src/networks/linkedin/index.ts";
 
 /** `indents`: px at which the picture of each comment (by id) begins; without it nothing is laid out. */
 export function documentOf(html: string, url: string, indents?: Record<string, number>): Document {
@@ -23,5 +23,6 @@ export function islandOf(json: string, url: string): Document {
   return document;
 }
 
-export const read = (document: Document, at: number): Reading[] =>
-  linkedin.readDocument(document, new URL(document.URL), at);
+export const read = (document: Document, at: number): Reading[] => [
+  ...linkedin.readDocument(document, new URL(document.URL), at),
+];

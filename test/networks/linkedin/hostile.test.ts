@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { readingSchema } from "../../../src/domain/observation.ts";
-import { linkedin } from "../../../src/networks/linkedin/linkedin.ts";
+import { linkedin } from "../../../src/networks/linkedin/index.ts";
 import { documentOf, islandOf, read } from "./document.ts";
 
 const AT = Date.UTC(2026, 10, 20);
