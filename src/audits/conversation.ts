@@ -5,7 +5,7 @@ import { wilson } from "../stats/intervals.ts";
 import type { Audit } from "./audit.ts";
 import type { Detail } from "./detail.ts";
 import { evidenceOf, finding } from "./finding.ts";
-import { bestThreadStep, openFeed, scrollForShare, signIn } from "./steps.ts";
+import { bestThreadStep, isNotByDate, readFeed, scrollForShare, signIn } from "./steps.ts";
 
 /** In the order to draw them, with the side of the scale they stand on. */
 const PARTS: readonly { readonly key: OwnType; readonly side: "people" | "invite" | "broadcast" | "apart" }[] = [
@@ -32,10 +32,16 @@ export const audit: Audit = {
       return [
         finding({
           ...common,
-          reason:
-            missing.length === feeds.length ? "nothingRead" : missing.length > 0 ? "feedMissing" : "noCommonWindow",
+          reason: isNotByDate(input, "posts")
+            ? "notByDate"
+            : missing.length === feeds.length
+              ? "nothingRead"
+              : missing.length > 0
+                ? "feedMissing"
+                : "noCommonWindow",
           missing: [...missing],
-          next: signIn(input) ?? (missing[0] ? openFeed(missing[0]) : shortest && scrollForShare(shortest, 0, 0)),
+          next:
+            signIn(input) ?? (missing[0] ? readFeed(input, missing[0]) : shortest && scrollForShare(shortest, 0, 0)),
         }),
       ];
     }

@@ -30,7 +30,8 @@ export interface RecordIndex {
 export function indexRecords(dataset: Dataset): RecordIndex {
   const byId = new Map<string, PageRecord>();
   for (const record of dataset.records) {
-    if (!record.promoted || isOurs(record.author)) byId.set(record.id, record);
+    // LinkedIn shows an advertisement under the post's own id, months old: it tells nothing of when the page writes.
+    if (!record.promoted || (isOurs(record.author) && record.network !== "linkedin")) byId.set(record.id, record);
   }
   const parent = ({ replyTo }: PageRecord): PageRecord | null =>
     replyTo === null ? null : (byId.get(replyTo) ?? null);

@@ -201,6 +201,10 @@ export function en(format: Formats): Catalogue {
           return "The posts of these weeks were not all read.";
         case "fewerThanHalf":
           return "Fewer than half have had an answer so far.";
+        case "notByDate":
+          return "The list is not sorted by date, and any other order leaves posts out.";
+        case "signedOut":
+          return "Answers are not visible from here: the site shows none to whoever is signed out.";
         case "notMeasured":
           return "This is not measured.";
         case "typedIn":
@@ -218,6 +222,8 @@ export function en(format: Formats): Catalogue {
       switch (step.key) {
         case "openFeed":
           return step.feed ? `Open the ${FEED[step.feed]} tab of this page.` : "Open the page's other tabs.";
+        case "sortRecent":
+          return `Sort the ${FEED[step.feed ?? "posts"]} tab by “Recent” instead of “Top”.`;
         case "scrollFeed": {
           const where = step.feed ? `the ${FEED[step.feed]} tab` : "the page";
           return step.count
@@ -275,7 +281,8 @@ export function en(format: Formats): Catalogue {
         ]),
       window: (from, to) => dateRange(from, to),
       feedRead(feed, from, to, gaps, top, end) {
-        const span = from === null || to === null ? "read" : dateRange(from, to);
+        if (from === null || to === null) return `${FEED[feed]}: seen, but no days of it read in full`;
+        const span = dateRange(from, to);
         const notes = [
           ...(gaps > 0 ? [gaps === 1 ? "with a gap" : `with ${number(gaps)} gaps`] : []),
           ...(top ? [] : ["not from the top"]),
