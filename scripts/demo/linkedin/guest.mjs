@@ -62,4 +62,4 @@ export const companyPage = (posts, base, labels) =>
     .join("\n")}</ul></section></main>`;
 
 export const wall = () =>
-  '<main><h1>Join LinkedIn</h1><a href="https://www.linkedin.com/signup/cold-join">Join</a><form action="/checkpoint/"><input name="session_key"></form></main>';
+  '<main><h1>Join LinkedIn</h1><a href="https://www.linkedin.com/signup/cold-join">Join</a></main>';
