@@ -98,7 +98,8 @@ export class Controller implements Actions {
       if (reply.status === "refused") return this.#set({ reading: false, problem: PROBLEM[reply.why] });
       const key = reply.state.page;
       if (key && key !== this.#place?.key) this.#found({ network, key, account: null });
-      this.#set({ reading: reply.state.reading, problem: null });
+      // A post's own page need not say whose it is: then nothing is read, and that is no page elsewhere.
+      this.#set({ reading: reply.state.reading, problem: key || this.#place ? null : "unknownPage" });
     } catch {
       this.#set({ reading: false, problem: "reader" });
     }

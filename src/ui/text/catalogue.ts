@@ -4,7 +4,7 @@ import type { GoalKey, Horizon, IndicatorKey, Reason, Target, Unit } from "../..
 import type { UnreadReason } from "../../domain/observation.ts";
 import type { Feed } from "../../domain/page.ts";
 import type { Question, Stance } from "../../domain/plan.ts";
-import type { CoverageSummary, VerdictState } from "../../report/report.ts";
+import type { Course, CoverageSummary, NotLoaded, VerdictState } from "../../report/report.ts";
 import type { Formats } from "./format.ts";
 
 /** A figure as a sentence needs it; shares 0–1, durations ms. */
@@ -106,6 +106,8 @@ export interface PopupTexts {
   elsewhere(networks: readonly string[]): string;
   readonly starting: string;
   readonly nothingYet: string;
+  /** The site has posts here, but in a form that could not be read. */
+  notUnderstood(network: string): string;
   coverageLine(coverage: CoverageSummary, now: number): string;
   readonly reading: string;
   readonly notReading: string;
@@ -135,6 +137,7 @@ export interface PopupTexts {
   readonly waitingLead: string;
   moreWaiting(n: number): string;
   readonly coverageTitle: string;
+  readonly notLoadedTitle: string;
   readonly moreTitle: string;
   readonly nextTitle: string;
   readonly cannotShowTitle: string;
@@ -151,7 +154,7 @@ export interface PopupTexts {
 }
 
 /** What can stop an audit; each has one clear sentence. */
-export type Problem = "noAccess" | "storage" | "audit" | "reader" | "save" | "gone";
+export type Problem = "noAccess" | "storage" | "audit" | "reader" | "save" | "gone" | "unknownPage";
 
 /** Everything one language says, with the figures of that language. */
 export interface Catalogue {
@@ -186,12 +189,16 @@ export interface Catalogue {
     posts(posts: number, replies: number, reposts: number): string;
     window(from: number, to: number): string;
     feedRead(feed: Feed, from: number | null, to: number | null, gaps: number, top: boolean, end: boolean): string;
-    feedUnread(feed: Feed): string;
     threads(n: number): string;
     announced(read: number, announced: number): string;
     withoutParent(n: number): string;
     readonly allUnderstood: string;
   };
+  notLoaded(missing: NotLoaded): string;
+  /** What to do with this network, in a word. */
+  readonly advice: Readonly<Record<NonNullable<Course["advice"]>, string>>;
+  /** Why, in a sentence; `goal` is the name of the goal that decided it. */
+  course(reason: Course["reason"], goal: string | null, network: string): string;
   /** null for a key of a later report. */
   cannotShow(key: string): string | null;
   readonly popup: PopupTexts;
