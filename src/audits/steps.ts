@@ -68,9 +68,11 @@ export const isNotByDate = ({ dataset }: AuditInput, feed: Feed): boolean =>
   dataset.page.network === "linkedin" &&
   dataset.coverage.feeds.some((read) => read.feed === feed && read.segments.length === 0);
 
+export const openFeed = (feed: Feed): NextStep => step("openFeed", { feed, gain: GAIN_OF_FIRST_LOOK });
+
 /** Makes a first stretch of a feed: opens it, or puts it in order of time where it is open already. */
 export const readFeed = (input: AuditInput, feed: Feed): NextStep =>
-  step(isNotByDate(input, feed) ? "sortRecent" : "openFeed", { feed, gain: GAIN_OF_FIRST_LOOK });
+  isNotByDate(input, feed) ? { ...openFeed(feed), key: "sortRecent" } : openFeed(feed);
 
 /** Scroll on in a feed: `k` of `n` known so far, a scroll's worth more at the same share. */
 export const scrollForShare = (feed: Feed, k: number, n: number): NextStep => {

@@ -79,6 +79,9 @@ function readDocument(root: Document, url: URL, at: number): Reading[] {
   const signedIn = renderer !== "guest";
   const onPage: Frame = { source: "dom", at, signedIn };
   const inIslands: Frame = { source: "json", at, signedIn };
+  // React's cards have no second mark to miss them by; an empty company tab of Ember is nothing strange.
+  if ((shown.kind === "thread" || renderer === "sdui") && isNothing(seen, renderer) && hasWords(root))
+    seen.unread.add("unknownShape");
   const unread = seen.unread.list();
 
   if (shown.kind === "thread") {
@@ -105,11 +108,26 @@ function readDocument(root: Document, url: URL, at: number): Reading[] {
   return [...readings, ...threadsOf(told, inIslands, null)];
 }
 
+/** No post was understood and none was missed by its marks; comments without their post are such a miss in React's pages. */
+const isNothing = ({ drawn, told, unread }: Look, renderer: Renderer): boolean =>
+  drawn.posts.length + told.posts.length === 0 &&
+  (renderer === "sdui" || drawn.comments.length + told.comments.length === 0) &&
+  !unread.list().some(({ reason }) => reason === "unknownShape");
+
+/** House: fewer characters than this are a page that is still being drawn. */
+const FEWEST_WORDS = 80;
+
+/** Whether there is something to read at all: a page under way says nothing yet. */
+const hasWords = (root: Document): boolean =>
+  root.readyState === "complete" &&
+  ((root.querySelector("main") ?? root.body)?.textContent ?? "").trim().length >= FEWEST_WORDS;
+
 /** Nothing known was drawn: the site asks visitors to sign in, or it has changed; the latter is said loudly. */
 function unknownPage(root: Document, shown: Place, at: number): Reading {
   const wall = isWall(root);
   const frame: Frame = { source: "dom", at, signedIn: wall ? false : null };
-  const unread: Reading["unread"] = wall || shown.kind === "profile" ? [] : [{ reason: "unknownShape", count: 1 }];
+  const strange = !wall && shown.kind !== "profile" && hasWords(root);
+  const unread: Reading["unread"] = strange ? [{ reason: "unknownShape", count: 1 }] : [];
   const facts = { ...factsOf(emptySight(), frame, shown.account), unread };
   return shown.kind === "feed" ? { ...facts, place: { kind: "feed", feed: "posts", span: null } } : facts;
 }

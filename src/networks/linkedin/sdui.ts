@@ -30,7 +30,6 @@ export function readSdui(root: Document, place: Place): Sight {
     if (post && index === 0) sight.top = true;
     if (post) sight.posts.push(post);
   }
-  if (place.kind !== "profile" && cards.length === 0) sight.unread.add("unknownShape");
   readComments(units, place, sight);
   return sight;
 }
