@@ -106,7 +106,7 @@ function coverageOf({ dataset, computed }: AuditInput): CoverageSummary {
 }
 
 /** Every record that a finding names, once, newest first. */
-function citedBy(findings: readonly Finding[], { computed: { index } }: AuditInput): Report["cited"] {
+function citedBy(findings: readonly Finding[], { computed: { index }, siblings }: AuditInput): Report["cited"] {
   const ids = new Set(
     findings.flatMap(({ evidence, detail, next }) => [
       ...evidence,
@@ -115,8 +115,15 @@ function citedBy(findings: readonly Finding[], { computed: { index } }: AuditInp
       ...(next?.record ? [next.record] : []),
     ]),
   );
-  return index.ordered
-    .filter(({ id }) => ids.has(id))
-    .reverse()
-    .map(({ id, kind, author, created, text, lang, url }) => ({ id, kind, author, created, text, lang, url }));
+  const own = index.ordered.filter(({ id }) => ids.has(id)).reverse();
+  const paired = siblings.flatMap(({ records }) => records.filter(({ id }) => ids.has(id)));
+  return [...own, ...paired].map(({ id, kind, author, created, text, lang, url }) => ({
+    id,
+    kind,
+    author,
+    created,
+    text,
+    lang,
+    url,
+  }));
 }

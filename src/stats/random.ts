@@ -2,7 +2,8 @@
 
 /**
  * SplitMix32: a counter through a 32-bit mixing function (Steele, Lea & Flood, OOPSLA 2014, with the mixer of Wellons'
- * hash prospector). Period 2^32, far above what a bootstrap draws. `seed` is taken modulo 2^32.
+ * hash prospector). Period 2^32, far above what a bootstrap draws. `seed` is taken modulo 2^32. A
+ * class, since engines keep a closure's changing number on the heap, at several times the cost.
  */
 export class Random {
   private state: number;

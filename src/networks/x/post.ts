@@ -86,7 +86,7 @@ export class Posts {
     const base = {
       id: current,
       author: this.#author(fields, details),
-      created: createdOf(current, null) ?? created,
+      created: current === id ? created : (createdOf(current, null) ?? created),
       ...earlierVersions(versions, current),
       url: permalink(current),
       ...shown,
