@@ -2,7 +2,7 @@
 import { type Account, type Observation, sameAccount } from "../../domain/observation.ts";
 import { accountOfLink } from "./address.ts";
 import { leadingMention, ownPart, seenText, wholeNumber } from "./dom.ts";
-import { dated, datedComment, emptySight, isPromotedLabel, item, type Sight } from "./sight.ts";
+import { dated, datedComment, emptySight, isPromotedLabel, item, nameOrganisation, type Sight } from "./sight.ts";
 import { commentOf, type PostUrn, postId, postOf } from "./urn.ts";
 
 const CARD = ".feed-shared-update-v2";
@@ -12,6 +12,7 @@ const POST_URN =
 const SCOPE = '[data-view-tracking-scope*="updateUrn"]';
 const RESHARED = ".feed-shared-update-v2__update-content-wrapper,.update-components-mini-update-v2";
 const ACTOR = "a.update-components-actor__meta-link[href],a.update-components-actor__image[href]";
+const NAME = ".update-components-actor__title [aria-hidden='true']";
 const COMMENT = '[data-id^="urn:li:comment:"]';
 const COMMENT_CLASSES = ".comments-comment-entity,.comments-comment-item";
 const COMMENT_AUTHOR =
@@ -35,7 +36,7 @@ function authorOf(card: Element): Account | null {
   const [first] = accounts;
   if (!first || accounts.some((account) => !sameAccount(first, account))) return null;
   // The menu names the author in every language; where it names someone else the link is not the author's.
-  const name = seenText(card.querySelector(".update-components-actor__title [aria-hidden='true']"));
+  const name = seenText(card.querySelector(NAME));
   const menu = card.querySelector(".feed-shared-control-menu__trigger")?.getAttribute("aria-label");
   return menu && name && !menu.includes(name) ? null : first;
 }
@@ -109,6 +110,7 @@ function readCard(
   if (known.has(postId(urn))) return null;
   const when = dated(urn);
   const author = authorOf(card);
+  nameOrganisation(sight, author, seenText(card.querySelector(NAME)));
   if (!author) sight.unread.add("noAuthor");
   else if (!when) sight.owners.set(postId(urn), author);
   if (!when) {

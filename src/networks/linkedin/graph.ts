@@ -1,6 +1,6 @@
 // Normalised Voyager data: a document's entities by urn, with references followed and the list they were asked for.
 import type { Account } from "../../domain/observation.ts";
-import type { UnreadCount } from "../network.ts";
+import { UnreadCount } from "../network.ts";
 import { isObject, type JsonObject, parseJson, property, search } from "../walk.ts";
 import { accountOfLink, accountOfUrn, isOrganisation, joinAccounts } from "./address.ts";
 
@@ -134,30 +134,39 @@ const ISLAND = 'code[id^="bpr-guid-"]';
 /** Larger islands are not parsed. */
 const MAX_ISLAND = 12_000_000;
 
-interface Parsed {
-  readonly length: number;
-  readonly root: unknown;
-  readonly reason: "tooBig" | "notJson" | null;
+export interface Islands {
+  readonly graph: Graph;
+  readonly unread: UnreadCount;
 }
-const PARSED = new WeakMap<Element, Parsed>();
 
-/** The document's islands as one graph. An island is parsed once: its text does not change. */
-export function graphOf(root: Document, unread: UnreadCount): Graph {
+interface Read extends Islands {
+  /** The islands it was made of, and how long each was. */
+  readonly from: readonly { readonly island: Element; readonly length: number }[];
+}
+const READ = new WeakMap<Document, Read>();
+
+/** The document's islands as one graph, made again only when one came, grew or went: a page is looked at all the time. */
+export function islandsOf(root: Document): Islands {
+  const sources = [...root.querySelectorAll(ISLAND)].map((island) => ({ island, text: island.textContent ?? "" }));
+  const known = READ.get(root);
+  const same =
+    known?.from.length === sources.length &&
+    known.from.every(
+      ({ island, length }, index) => island === sources[index]!.island && length === sources[index]!.text.length,
+    );
+  if (known && same) return known;
   const graph = new Graph();
-  for (const island of root.querySelectorAll(ISLAND)) {
-    const source = island.textContent ?? "";
-    let parsed = PARSED.get(island);
-    if (!parsed || parsed.length !== source.length) {
-      const json = parseJson(source, MAX_ISLAND);
-      parsed = { length: source.length, root: json.ok ? json.value : null, reason: json.ok ? null : json.reason };
-      PARSED.set(island, parsed);
-    }
-    if (parsed.reason) {
+  const unread = new UnreadCount();
+  for (const { island, text: source } of sources) {
+    const parsed = parseJson(source, MAX_ISLAND);
+    if (!parsed.ok) {
       unread.add(parsed.reason);
       continue;
     }
+    // The twin beside it says which request it answers.
     const twin = parseJson(root.getElementById(`datalet-${island.id}`)?.textContent ?? "");
-    graph.add(parsed.root, twin.ok ? text(property(twin.value, "request")) : null, unread);
+    graph.add(parsed.value, twin.ok ? text(property(twin.value, "request")) : null, unread);
   }
-  return graph;
+  READ.set(root, { graph, unread, from: sources.map(({ island, text }) => ({ island, length: text.length })) });
+  return { graph, unread };
 }

@@ -4,7 +4,7 @@ import type { Place } from "../network.ts";
 import { isObject, parseJson, property, search } from "../walk.ts";
 import { accountOfLink } from "./address.ts";
 import { seenText, wholeNumber } from "./dom.ts";
-import { dated, datedComment, emptySight, item, type Sight } from "./sight.ts";
+import { dated, datedComment, emptySight, item, nameOrganisation, type Sight } from "./sight.ts";
 import { commentOf, postId, postOf } from "./urn.ts";
 
 const CARD = "article.main-feed-activity-card";
@@ -48,7 +48,9 @@ function readCard(card: Element, sight: Sight): Observation | null {
   }
   const attributed = postOf(card.getAttribute("data-attributed-urn"));
   if (attributed && attributed.kind !== "activity") sight.aliases.set(postId(attributed), when.id);
-  const author = accountOfLink(ownPart(card, `a${ACTOR}`)?.getAttribute("href"));
+  const actor = ownPart(card, `a${ACTOR}`);
+  const author = accountOfLink(actor?.getAttribute("href"));
+  nameOrganisation(sight, author, seenText(actor));
   if (!author) sight.unread.add("noAuthor");
   const commentary = ownPart(card, '[data-test-id="main-feed-activity-card__commentary"]');
   const original = postOf(card.querySelector(RESHARED)?.getAttribute("data-activity-urn"));

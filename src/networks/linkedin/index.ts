@@ -3,7 +3,7 @@ import { type Account, type Reading, sameAccount } from "../../domain/observatio
 import { type Network, type Place, UnreadCount } from "../network.ts";
 import { HOSTS, joinAccounts, pageKey, pageUrl, place } from "./address.ts";
 import { readEmber } from "./ember.ts";
-import { type FeedAnswer, graphOf } from "./graph.ts";
+import { type FeedAnswer, islandsOf } from "./graph.ts";
 import { readGuest } from "./guest.ts";
 import { type Frame, factsOf, feedOf, threadsOf } from "./readings.ts";
 import { isWall, type Renderer, rendererOf } from "./renderer.ts";
@@ -26,13 +26,14 @@ function look(root: Document, renderer: Renderer, shown: Place, at: number): Loo
     const drawn = renderer === "sdui" ? readSdui(root, shown) : readGuest(root, shown, at);
     return { drawn, told: emptySight(), feeds: [], unread: drawn.unread };
   }
-  const graph = graphOf(root, unread);
+  const { graph, unread: unparsed } = islandsOf(root);
   const told = readVoyager(graph, at);
   // A repost drawn under its original's name is the one the islands tell under its own.
   const reposts = told.posts.filter(({ kind }) => kind === "repost");
   const known = new Set(reposts.flatMap(({ id, repostOf }) => [id, repostOf ?? id]));
   const drawn = readEmber(root, at, known);
-  for (const { reason, count } of [...drawn.unread.list(), ...told.unread.list()]) unread.add(reason, count);
+  for (const { reason, count } of [unparsed, drawn.unread, told.unread].flatMap((counted) => counted.list()))
+    unread.add(reason, count);
   if (graph.feeds.some(({ count }) => count > 0) && told.posts.length === 0) unread.add("unknownShape");
   return { drawn, told, feeds: graph.feeds, unread };
 }

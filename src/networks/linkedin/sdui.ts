@@ -3,7 +3,7 @@ import { type Account, type Observation, sameAccount } from "../../domain/observ
 import type { Place } from "../network.ts";
 import { isOrganisation } from "./address.ts";
 import { accountLinks, leadingMention, seenText, wholeNumber } from "./dom.ts";
-import { dated, datedComment, emptySight, item, type Sight } from "./sight.ts";
+import { dated, datedComment, emptySight, item, nameOrganisation, type Sight } from "./sight.ts";
 import { type CommentUrn, commentOf, type PostUrn, postId, postOf } from "./urn.ts";
 
 const CARD = '[componentkey*="FeedType_FEED_DETAIL"],[componentkey*="FeedType_ORGANIZATION_FEED"]';
@@ -65,20 +65,22 @@ function urnOf(root: Document, card: Element, units: readonly Unit[], place: Pla
   return first && links.every((link) => link?.number === first.number) ? first : null;
 }
 
-/** The account that the card's menu names; else the one company that the card names; else nobody: the viewer is there too. */
-function authorOf(card: Element): Account | null {
+/** The link that the card's menu names; else the one company that the card names; else none: the viewer is there too. */
+function authorLink(card: Element): { link: Element; account: Account } | null {
   const labels = [...card.querySelectorAll("button[aria-label]")].map(
     (button) => button.getAttribute("aria-label") ?? "",
   );
   const links = accountLinks(card).filter(({ link }) => !link.closest(TEXT) && !link.closest(COMMENT));
   const named = links.filter(({ link }) => {
-    const name = seenText(link).split("\n")[0]!.trim();
+    const name = nameOn(link);
     return name.length > 1 && labels.some((label) => label.includes(name) && label.trim() !== name);
   });
-  const accounts = named.length > 0 ? named : links.filter(({ account }) => isOrganisation(account));
-  const first = accounts[0]?.account;
-  return first && accounts.every(({ account }) => sameAccount(first, account)) ? first : null;
+  const wanted = named.length > 0 ? named : links.filter(({ account }) => isOrganisation(account));
+  const [first] = wanted;
+  return first && wanted.every(({ account }) => sameAccount(first.account, account)) ? first : null;
 }
+
+const nameOn = (link: Element): string => seenText(link).split("\n")[0]!.trim();
 
 function readCard(
   root: Document,
@@ -95,7 +97,9 @@ function readCard(
   }
   for (const { post } of units) if (post && post.kind !== "activity") sight.aliases.set(postId(post), when.id);
   if (place.kind === "thread" && place.focal !== when.id) sight.aliases.set(place.focal, when.id);
-  const author = authorOf(card);
+  const actor = authorLink(card);
+  const author = actor?.account ?? null;
+  if (actor) nameOrganisation(sight, author, nameOn(actor.link));
   if (!author) sight.unread.add("noAuthor");
   const commentary =
     card.querySelector(`${COMMENTARY} ${TEXT}`) ?? card.querySelector(COMMENTARY) ?? card.querySelector(TEXT);

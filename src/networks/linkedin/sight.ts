@@ -3,6 +3,7 @@ import { exactly, isExact, type Moment } from "../../domain/moment.ts";
 import { type AboutPage, type Account, type Observation, sameAccount } from "../../domain/observation.ts";
 import { NOTHING_ANNOUNCED } from "../../domain/record.ts";
 import { UnreadCount } from "../network.ts";
+import { isOrganisation } from "./address.ts";
 import { commentUrl, type PostUrn, postId, postUrl, timeOf } from "./urn.ts";
 
 /**
@@ -63,6 +64,13 @@ export function item(
     announced: NOTHING_ANNOUNCED,
     ...known,
   };
+}
+
+/** Keeps the name that an organisation bears in the page, once. */
+export function nameOrganisation(sight: Sight, account: Account | null, name: string): void {
+  if (!account || !isOrganisation(account) || name === "") return;
+  if (sight.pages.some((page) => sameAccount(page.account, account))) return;
+  sight.pages.push({ account, name: name.slice(0, 300), about: null, totalPosts: null });
 }
 
 /** Time and address of a post by its own activity; null where it has only a name without a time. */
