@@ -16,6 +16,8 @@ const TYPES = { ".js": "text/javascript; charset=utf-8", ".css": "text/css; char
 const FIRST = 3;
 const PER_SCROLL = 10;
 const POLICY = "default-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'";
+/** What an address of the demo may ask for by `?demo=`, over the settings. */
+const VIEWS = { "signed-out": { signedIn: false }, react: { renderer: "sdui" }, ember: { renderer: "ember" } };
 const VIEWER = "demo-reader";
 
 /** The list in the site's own choice of order: what drew most, wherever it stands in time. */
@@ -40,33 +42,47 @@ export function linkedinDemo(base) {
       .map((post) => `<li>${card(post, base, labels())}</li>`)
       .join("\n");
 
+  /** The demo's own way to each view that LinkedIn gives of the same material. */
+  function ways() {
+    const post = world.posts.find(
+      ({ kind, comments }) => kind === "post" && comments.some(({ replies }) => replies.length > 0),
+    );
+    const single = new URL(postAddress(post)).pathname;
+    const list = [
+      [`${single}?demo=react`, "a post drawn by React"],
+      [`${single}?demo=ember`, "a post drawn by Ember"],
+      [`${single}?demo=signed-out`, "a post seen signed out"],
+      [`/company/${COMPANY.vanity}/?demo=signed-out`, "the page seen signed out"],
+    ];
+    return list.map(([address, words]) => `<a href="${address}">${words}</a>`).join(" · ");
+  }
+
   function companyTab() {
     const { order } = settings;
     const tab = (key) =>
       `<button data-order="${key}"${key === order ? " aria-pressed='true'" : ""}>${labels()[key]}</button>`;
     return html(
       COMPANY.name,
-      `<main><h1>${COMPANY.name}</h1><nav>${tab("top")} ${tab("recent")}</nav>
+      `<main><h1>${COMPANY.name}</h1><nav>${tab("top")} ${tab("recent")} · ${ways()}</nav>
 <div class="scaffold-finite-scroll"><div class="scaffold-finite-scroll__content"><ul id="list">${cards(order, 0, FIRST)}</ul></div></div>
 <aside class="scaffold-layout__aside"><ul><li>${card(world.promoted, base, labels())}</li></ul></aside></main>
 ${feedIsland(listed(order).slice(0, FIRST), world.posts.length, order)}`,
     );
   }
 
-  function singlePost(id) {
+  function singlePost(id, view) {
     const post = world.posts.find((one) => one.id === id);
     if (!post) return null;
-    if (!settings.signedIn) {
+    if (!view.signedIn) {
       const others = world.posts.filter((one) => one !== post && !one.original).slice(0, 3);
       return html(post.author.name, guest.postPage(post, others, base, labels()), guest.HEAD);
     }
-    if (settings.renderer === "ember")
-      return html(post.author.name, `<main>${card(post, base, labels(), true)}</main>`);
+    if (view.renderer === "ember") return html(post.author.name, `<main>${card(post, base, labels(), true)}</main>`);
     return html(post.author.name, permalink(post, labels(), settings.replies, VIEWER));
   }
 
-  function company(rest) {
-    if (settings.signedIn)
+  function company(rest, view) {
+    if (view.signedIn)
       return rest === "about"
         ? html(COMPANY.name, `<main><h1>${COMPANY.name}</h1><p>Coffee, roasted in Leeds.</p></main>`)
         : companyTab();
@@ -90,10 +106,11 @@ ${feedIsland(listed(order).slice(0, FIRST), world.posts.length, order)}`,
       const post = world.posts.find(({ id }) => id === url.searchParams.get("id"));
       return post ? part(thread(post, base, labels())) : null;
     }
+    const view = { ...settings, ...VIEWS[url.searchParams.get("demo")] };
     const single = /^\/(?:feed\/update\/urn:li:activity:|posts\/[^/]*-activity-)(\d+)/.exec(url.pathname)?.[1];
-    if (single) return singlePost(single);
+    if (single) return singlePost(single, view);
     const named = /^\/(?:company|showcase|school)\/([^/]+)\/?(.*?)\/?$/.exec(url.pathname);
-    return named && [COMPANY.vanity, COMPANY.id].includes(named[1]) ? company(named[2]) : null;
+    return named && [COMPANY.vanity, COMPANY.id].includes(named[1]) ? company(named[2], view) : null;
   }
   return { handle, settings, world };
 }

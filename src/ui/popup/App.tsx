@@ -6,6 +6,7 @@ import type { Report } from "../../report/report.ts";
 import { Detail } from "../detail/Detail.tsx";
 import type { Frame } from "../detail/frame.ts";
 import { further, instruments } from "../pick.ts";
+import { SafeLink } from "../safe-link.tsx";
 import type { Catalogue } from "../text/catalogue.ts";
 import { CannotShow, Coverage } from "./Coverage.tsx";
 import { Goal, Why } from "./Goals.tsx";
@@ -93,13 +94,24 @@ export function App({ text, view, actions }: { text: Catalogue; view: View; acti
 function Nothing({ text, view, subject }: { text: Catalogue; view: View; subject: Subject }) {
   if (!view.settled) return <p class="lone">{text.popup.starting}</p>;
   const { report } = view;
-  if (!report || report.coverage.unread.length === 0) return <p class="lone">{text.popup.nothingYet}</p>;
+  const strange = report !== null && report.coverage.unread.length > 0;
   return (
     <>
-      <p class="notice wrong" role="alert">
-        {text.popup.notUnderstood(subject.networkName)}
-      </p>
-      <Coverage text={text} report={report} />
+      {strange ? (
+        <p class="notice wrong" role="alert">
+          {text.popup.notUnderstood(subject.networkName)}
+        </p>
+      ) : (
+        <p class="lone">{text.popup.nothingYet}</p>
+      )}
+      {report && subject.network === "linkedin" && (
+        <p class="next">
+          <SafeLink address={report.page.url} hosts={subject.hosts} hint={text.popup.opensIn(subject.networkName)}>
+            {text.popup.visitorsView}
+          </SafeLink>
+        </p>
+      )}
+      {strange && <Coverage text={text} report={report} />}
     </>
   );
 }

@@ -107,6 +107,8 @@ export interface PopupTexts {
   elsewhere(networks: readonly string[]): string;
   readonly starting: string;
   readonly nothingYet: string;
+  /** Leads whoever stands in a page's admin view, or on a tab without posts, to the list that visitors see. */
+  readonly visitorsView: string;
   /** The site has posts here, but in a form that could not be read. */
   notUnderstood(network: string): string;
   coverageLine(coverage: CoverageSummary, now: number): string;

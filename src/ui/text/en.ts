@@ -416,6 +416,7 @@ export function en(format: Formats): Catalogue {
         `Whyfirst reads company pages on ${list(networks)}. Open one there, then click the button again.`,
       starting: "Reading what this tab shows…",
       nothingYet: "Nothing read yet. Scroll the page, and the figures appear here.",
+      visitorsView: "Open the page's posts as visitors see them.",
       notUnderstood: (network) =>
         `${network} draws this page in a way not known here, so nothing on it could be read. That is not the same as an empty page.`,
       coverageLine(c, now) {
