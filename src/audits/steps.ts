@@ -77,6 +77,7 @@ export function bestThreadStep(input: AuditInput, k: number, n: number, unknown:
 /** The list was read, but in an order of the site's own choice: LinkedIn's "Top" leaves posts out. */
 export const isNotByDate = ({ dataset }: AuditInput, feed: Feed): boolean =>
   dataset.page.network === "linkedin" &&
+  dataset.records.length > 0 &&
   dataset.coverage.feeds.some((read) => read.feed === feed && read.segments.length === 0);
 
 export const openFeed = (feed: Feed): NextStep => step("openFeed", { feed, gain: GAIN_OF_FIRST_LOOK });

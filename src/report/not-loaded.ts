@@ -24,7 +24,8 @@ export function notLoaded({ dataset, computed }: AuditInput): NotLoaded[] {
     const read = coverage.feeds.find((coverage) => coverage.feed === feed);
     if (!read || read.segments.length === 0) {
       // LinkedIn's list can stand in another order than that of time, which leaves posts out.
-      if (!mixed) add(read && page.network === "linkedin" ? "notByDate" : "feed", null, feed);
+      const notByDate = read && page.network === "linkedin" && records.length > 0;
+      if (!mixed) add(notByDate ? "notByDate" : "feed", null, feed);
     }
   }
   for (const { feed, segments } of coverage.feeds) {

@@ -55,16 +55,21 @@ export function accountLinks(inside: Element): { link: Element; account: Account
   return found;
 }
 
-/** Whom a text addresses with its very first words: the account of a link that nothing but space precedes. */
-export function leadingMention(text: Element | null): Account | null {
-  if (!text) return null;
-  let found: Account | null = null;
+/** A text as it is meant: whom its very first words address, where they are a link to an account, and what it says. */
+export interface Said {
+  readonly to: Account | null;
+  readonly text: string;
+}
+
+/** The link that nothing but space precedes. */
+function firstLink(text: Element): Element | null {
+  let found: Element | null = null;
   const walk = (node: Node): boolean => {
     for (const child of node.childNodes) {
       if (child.nodeType === 3 && child.nodeValue?.trim()) return true;
       if (child.nodeType !== 1) continue;
       if ((child as Element).tagName === "A") {
-        found = accountOfLink((child as Element).getAttribute("href"));
+        found = child as Element;
         return true;
       }
       if (!(child as Element).classList.contains("visually-hidden") && walk(child)) return true;
@@ -73,4 +78,15 @@ export function leadingMention(text: Element | null): Account | null {
   };
   walk(text);
   return found;
+}
+
+/** Text with the mention that leads it told apart, as LinkedIn puts one before an answer. */
+export function saidIn(part: Element): Said {
+  const text = seenText(part);
+  const link = firstLink(part);
+  const to = accountOfLink(link?.getAttribute("href"));
+  const name = seenText(link);
+  return to && name !== "" && text.startsWith(name)
+    ? { to, text: text.slice(name.length).trimStart() }
+    : { to: null, text };
 }

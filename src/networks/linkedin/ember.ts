@@ -1,7 +1,7 @@
 // The Ember renderer: the cards of a company's Posts tab and the comments below them, as they stand in the page.
 import { type Account, type Observation, sameAccount } from "../../domain/observation.ts";
 import { accountOfLink } from "./address.ts";
-import { leadingMention, ownPart, seenText, wholeNumber } from "./dom.ts";
+import { ownPart, saidIn, seenText, wholeNumber } from "./dom.ts";
 import { dated, datedComment, emptySight, isPromotedLabel, item, nameOrganisation, type Sight } from "./sight.ts";
 import { commentOf, type PostUrn, postId, postOf } from "./urn.ts";
 
@@ -181,6 +181,7 @@ function readComments(root: Document, sight: Sight): void {
     if (!author) sight.unread.add("noAuthor");
     const textPart = ownPart(element, COMMENT_TEXT, COMMENT);
     const bar = ownPart(element, "[class*='comments-comment-social-bar']", COMMENT);
+    const said = textPart && saidIn(textPart);
     const count = ownPart(element, "[class*='comments-comment-social-bar__replies-count']", COMMENT);
     const replies = count ? wholeNumber(seenText(count)) : bar && repliesCounted && !isReply ? 0 : null;
     const thread = post && postId(post);
@@ -190,9 +191,9 @@ function readComments(root: Document, sight: Sight): void {
         kind: isReply ? "reply" : "comment",
         author,
         replyTo: isReply ? parent : thread,
-        replyToAuthor: isReply ? leadingMention(textPart) : null,
+        replyToAuthor: isReply ? (said?.to ?? null) : null,
         thread,
-        text: textPart ? seenText(textPart) : null,
+        text: textPart && (isReply ? said!.text : seenText(textPart)),
         announced: { comments: replies, shares: null, reactions: null },
       }),
     );

@@ -2,7 +2,7 @@
 import { type Account, type Observation, sameAccount } from "../../domain/observation.ts";
 import type { Place } from "../network.ts";
 import { isOrganisation } from "./address.ts";
-import { accountLinks, leadingMention, seenText, wholeNumber } from "./dom.ts";
+import { accountLinks, saidIn, seenText, wholeNumber } from "./dom.ts";
 import { dated, datedComment, emptySight, item, nameOrganisation, type Sight } from "./sight.ts";
 import { type CommentUrn, commentOf, type PostUrn, postId, postOf } from "./urn.ts";
 
@@ -194,7 +194,8 @@ function readComments(units: ReadonlyMap<string, Unit>, place: Place, sight: Sig
     const textPart = [...unit.element.querySelectorAll(TEXT)].find(own) ?? null;
     const author = accountLinks(unit.element).find(({ link }) => own(link) && !link.closest(TEXT))?.account ?? null;
     if (!author) sight.unread.add("noAuthor");
-    const mention = leadingMention(textPart);
+    const said = textPart && saidIn(textPart);
+    const mention = said?.to ?? null;
     // A mention of somebody who wrote above tells a reply where nothing else does; below which comment, it does not.
     const answers = unsure === true && mention !== null && before.some((account) => sameAccount(account, mention));
     const reply = isReply || answers;
@@ -207,7 +208,7 @@ function readComments(units: ReadonlyMap<string, Unit>, place: Place, sight: Sig
         replyTo: reply ? parent : unsure ? null : thread,
         replyToAuthor: reply ? mention : null,
         thread,
-        text: textPart ? seenText(textPart) : null,
+        text: textPart && (reply ? said!.text : seenText(textPart)),
       }),
     );
     if (author) before.push(author);

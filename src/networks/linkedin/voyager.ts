@@ -173,6 +173,20 @@ function countsOf(detail: JsonObject | null, graph: Graph): Observation["announc
   };
 }
 
+const leadOf = (words: string | null): number => (words === null ? 0 : words.length - words.trimStart().length);
+
+/** What an answer says after the mention that leads it. */
+function withoutMention(words: string | null, body: unknown, mention: Account | null): string | null {
+  if (words === null || !mention) return words;
+  const attributes = property(body, "attributesV2") ?? property(body, "attributes");
+  const lead = leadOf(words);
+  for (const attribute of Array.isArray(attributes) ? attributes : []) {
+    const length = amount(property(attribute, "length"));
+    if (length !== null && amount(property(attribute, "start")) === lead) return words.slice(lead + length).trimStart();
+  }
+  return words;
+}
+
 /** The comment a reply stands under as its parent's own list of replies says: ids of replies → ids of parents. */
 function parentsByDetail(graph: Graph): Map<string, string> {
   const parents = new Map<string, string>();
@@ -240,16 +254,17 @@ function readComments(comments: readonly JsonObject[], graph: Graph, sight: Sigh
     }
     const body = property(comment, "commentary") ?? property(comment, "commentV2");
     const words = text(property(body, "text"));
-    const lead = words === null ? 0 : words.length - words.trimStart().length;
+    const lead = leadOf(words);
+    const mention = mentionIn(body, graph, lead);
     sight.comments.push(
       item({
         ...when,
         kind: isReply ? "reply" : "comment",
         author,
         replyTo: isReply ? parent : addressed === "none" ? thread : null,
-        replyToAuthor: isReply ? mentionIn(body, graph, lead) : null,
+        replyToAuthor: isReply ? mention : null,
         thread,
-        text: words?.slice(0, MAX_TEXT) ?? null,
+        text: (isReply ? withoutMention(words, body, mention) : words)?.slice(0, MAX_TEXT) ?? null,
         pinned: property(comment, "pinned") === true,
         announced: countsOf(graph.follow(comment, "socialDetail"), graph),
       }),
