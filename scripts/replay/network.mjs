@@ -3,6 +3,7 @@ import { facebook } from "./facebook.mjs";
 import { linkedin } from "./linkedin.mjs";
 import { x } from "./x.mjs";
 
+<<<<<<< HEAD
 /**
  * @typedef {object} Replay
  * @property {string[]} hosts
@@ -13,7 +14,9 @@ import { x } from "./x.mjs";
  *   how a single recorded answer (its JSON documents) is brought into `page`; null where its shape is not known
  */
 
+=======
+>>>>>>> main
 const ALL = [x, facebook, linkedin];
 
-/** @returns {Replay | undefined} */
+/** The network that serves an address; undefined for any other site. */
 export const replayOf = (url) => ALL.find(({ hosts }) => url.protocol === "https:" && hosts.includes(url.hostname));
