@@ -18,11 +18,13 @@ const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").repl
  * @param {{json: string, request: string | null}[]} islands
  */
 export function withIslands(html, islands) {
+  // A saved page has islands of its own, which are numbered.
+  const own = [...html.matchAll(/\bid="bpr-guid-(\d+)"/g)].map(([, number]) => Number(number));
+  const first = Math.max(0, ...own) + 1;
   const block = (id, text) => `<code style="display: none" id="${id}">${escaped(text)}</code>`;
   const blocks = islands
     .map(({ json, request }, index) => {
-      // Saved pages have islands of their own, which are numbered.
-      const id = `bpr-guid-recorded-${index + 1}`;
+      const id = `bpr-guid-${first + index}`;
       return block(id, json) + (request ? block(`datalet-${id}`, JSON.stringify({ request, body: id })) : "");
     })
     .join("\n");

@@ -3,19 +3,6 @@ import { facebook } from "./facebook.mjs";
 import { linkedin } from "./linkedin.mjs";
 import { x } from "./x.mjs";
 
-<<<<<<< HEAD
-/**
- * @typedef {object} Replay
- * @property {string[]} hosts
- * @property {(url: URL) => boolean} isApi whether a recorded request asked the site's interface
- * @property {boolean} [embedsAnswers] recorded answers are put into the document, as nothing that is fetched is read there
- * @property {() => string} emptyPage a page of the site without content
- * @property {(documents: unknown[], page: URL) => {request: {method: string, url: string, body: string | null, type?: string}} | {island: string} | null} single
- *   how a single recorded answer (its JSON documents) is brought into `page`; null where its shape is not known
- */
-
-=======
->>>>>>> main
 const ALL = [x, facebook, linkedin];
 
 /** The network that serves an address; undefined for any other site. */

@@ -1,18 +1,8 @@
 // What all figures over people's turns share: where they come from, their doubts, and what to open next.
 import { answeredCurve, shareAnswered, timeAnswered, type Waits } from "../computed/latency.ts";
 import type { AuditInput } from "./audit.ts";
-
-<<<<<<< HEAD
-
-import { evidenceOf, type Finding, finding } from "./finding.ts";
-import { areAnswersHidden, bestThreadStep } from "./steps.ts";
-
-=======
-
 import { evidenceOf, type Finding, finding, MAX_EVIDENCE } from "./finding.ts";
-import { bestThreadStep } from "./steps.ts";
-
->>>>>>> main
+import { areAnswersHidden, bestThreadStep } from "./steps.ts";
 
 export const HOUR = 3_600_000;
 

@@ -64,23 +64,11 @@ export function stepTo({ place: { record, opened }, count }: Unread, gain: numbe
 
 /** The step that narrows `k` of `n` with `unknown` more best; null where nothing is left to open. */
 export function bestThreadStep(input: AuditInput, k: number, n: number, unknown: number): NextStep | null {
-<<<<<<< HEAD
   if (areAnswersHidden(input)) return signIn(input);
-  const best: NextStep | null = null;
-  // Steps with equally many messages gain equally: the first, which is the newest, stands for them.
-  const tried = new Set<string>();
-  for (const { known, ...candidate } of threadSteps(input)) {
-    const same = `${known} ${candidate.count}`;
-    if (tried.has(same)) continue;
-    tried.add(same);
-    const gain = gainOfReading(k, n, unknown, candidate.count, known);
-    if (gain > (best?.gain ?? 0)) best = { ...candidate, gain };
-=======
   let best: { place: Unread; gain: number } | null = null;
   for (const place of unreadPlaces(input)) {
     const gain = gainOfReading(k, n, unknown, place.count, place.known);
     if (gain > (best?.gain ?? 0)) best = { place, gain };
->>>>>>> main
   }
   return best ? stepTo(best.place, best.gain) : signIn(input);
 }
