@@ -87,7 +87,7 @@ inEachBrowser("reading LinkedIn", (stage) => {
     const { settings, world } = demoOn(stage(), { renderer });
     const [post, other] = talkedAbout(world.posts);
     const popup = await open(stage(), postAddress(post!));
-    await expectText(popup, "northwind-coffee");
+    await expectText(popup, "Northwind Coffee");
     const { records, report } = await audit(popup);
     expect(report.page.key).toBe("linkedin:northwind-coffee");
     expect(readBelow(records, post!)).toEqual(told(post!));
