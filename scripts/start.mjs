@@ -1,6 +1,7 @@
 // `npm start`: builds, and opens a browser with the extension on the demo page; without a display, runs the demo by itself.
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { ADDRESS as LINKEDIN, linkedinDemo } from "./demo/linkedin/site.mjs";
 import { demoSite } from "./demo/x/site.mjs";
 import { COMPANY } from "./demo/x/story.mjs";
 import { readTab, readThread } from "./demo/x/visitor.mjs";
@@ -39,6 +40,7 @@ async function open(kind, internet) {
 The browser shows ${ADDRESS}, a fictitious company's page. Everything in it is invented and served by this computer.
 1. Click the Whyfirst button in the toolbar (behind the puzzle piece, where the browser hides new buttons).
 2. Scroll, open the Replies tab, open a post, and click again: more is read.
+3. The same company on LinkedIn: ${LINKEDIN}
 Close the browser to end.`);
   await browser.closed();
   await browser.close();
@@ -80,8 +82,12 @@ No browser was found. Install Chrome, Chromium, Edge or Firefox, or name one in 
   process.exit(0);
 }
 
-const site = demoSite(Date.now());
-const internet = await startFakeInternet(site.handle);
+const now = Date.now();
+const site = demoSite(now);
+const onLinkedIn = linkedinDemo(now);
+const internet = await startFakeInternet((asked) =>
+  (asked.url.host === new URL(LINKEDIN).host ? onLinkedIn : site).handle(asked),
+);
 try {
   if (hasDisplay()) {
     sayHowToLoad();

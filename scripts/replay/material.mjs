@@ -38,7 +38,7 @@ function readSingle(file, page, network) {
   const documents = documentsOf(text, file);
   const played = documents.length > 0 ? network.single(documents, page) : null;
   if (!played) throw new MaterialError(`${file} can't be read: it is no answer of ${page.hostname} that is known.`);
-  if ("island" in played) return { islands: [played.island] };
+  if ("island" in played) return { islands: [{ json: played.island, request: null }] };
   const answer = { status: 200, type: "application/json; charset=utf-8", text };
   return { exchanges: [{ ...played.request, answer }] };
 }
@@ -53,6 +53,7 @@ function readHar(file, page, network) {
   let html = null;
   let isOfPage = false;
   const exchanges = [];
+  const islands = [];
   const times = [];
   for (const { request, response, startedDateTime } of entries) {
     const time = Date.parse(startedDateTime);
@@ -63,7 +64,9 @@ function readHar(file, page, network) {
     if (!network.hosts.includes(url.hostname) || typeof text !== "string" || text === "") continue;
     const { status = 0, content } = response;
     const type = content.mimeType || "text/plain";
-    if (network.isApi(url) && request.method !== "OPTIONS") {
+    if (network.isApi(url) && network.embedsAnswers) {
+      if (status === 200) islands.push({ json: text, request: url.pathname + url.search });
+    } else if (network.isApi(url) && request.method !== "OPTIONS") {
       const { text: body = null, mimeType } = request.postData ?? {};
       exchanges.push({
         method: request.method,
@@ -78,9 +81,9 @@ function readHar(file, page, network) {
       if (isOfPage || html === null) html = text;
     }
   }
-  if (html === null && exchanges.length === 0)
+  if (html === null && exchanges.length + islands.length === 0)
     throw new MaterialError(`${file} can't be read: it holds neither a document nor an answer of ${page.hostname}.`);
-  return { html, exchanges, lastEntry: times.length > 0 ? Math.max(...times) : null };
+  return { html, exchanges, islands, lastEntry: times.length > 0 ? Math.max(...times) : null };
 }
 
 function readOne(file, page, network) {

@@ -3,6 +3,8 @@ export interface Replay {
   readonly hosts: readonly string[];
   /** Whether a recorded request asked the site's interface. */
   isApi(url: URL): boolean;
+  /** Recorded answers are put into the document, as nothing that is fetched is read there. */
+  readonly embedsAnswers?: boolean;
   /** A page of the site without content. */
   emptyPage(): string;
   /** How a single recorded answer (its JSON documents) is brought into `page`; null where its shape is not known. */

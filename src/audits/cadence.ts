@@ -6,7 +6,7 @@ import { poissonRate } from "../stats/intervals.ts";
 import { burstiness, FEWEST_GAPS, fano, gaps, longestSilence, median, silences } from "../stats/rhythm.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import { evidenceOf, type Finding, finding } from "./finding.ts";
-import { openFeed, scrollForWeeks, signIn } from "./steps.ts";
+import { isNotByDate, readFeed, scrollForWeeks, signIn } from "./steps.ts";
 
 const AUDIT = "cadence";
 /** House: fewer whole weeks than this are an impression, not a rhythm. */
@@ -25,8 +25,12 @@ export const audit: Audit = {
     const make = (figures: Figures): Finding[] =>
       (Object.keys(KEYS) as Key[]).map((key) => finding({ audit: AUDIT, key, unit: KEYS[key], ...figures[key] }));
     if (!window) {
-      const next = signIn(input) ?? openFeed("posts");
-      const unread: Partial<Finding> = { reason: "nothingRead", missing: [...missing], next };
+      const next = signIn(input) ?? readFeed(input, "posts");
+      const unread: Partial<Finding> = {
+        reason: isNotByDate(input, "posts") ? "notByDate" : "nothingRead",
+        missing: [...missing],
+        next,
+      };
       return make({ activeWeeks: unread, postsPerWeek: unread, longestSilence: unread, burstiness: unread });
     }
     return make(rhythm(input, window));

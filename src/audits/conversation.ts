@@ -5,7 +5,7 @@ import { wilson } from "../stats/intervals.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import type { Detail } from "./detail.ts";
 import { evidenceOf, finding } from "./finding.ts";
-import { bestThreadStep, openFeed, scrollForShare, signIn } from "./steps.ts";
+import { bestThreadStep, isNotByDate, readFeed, scrollForShare, signIn } from "./steps.ts";
 
 /** A post that asks its audience something is an invitation, whatever its form. */
 type Part = OwnType | "question";
@@ -39,10 +39,16 @@ export const audit: Audit = {
       return [
         finding({
           ...common,
-          reason:
-            missing.length === feeds.length ? "nothingRead" : missing.length > 0 ? "feedMissing" : "noCommonWindow",
+          reason: isNotByDate(input, "posts")
+            ? "notByDate"
+            : missing.length === feeds.length
+              ? "nothingRead"
+              : missing.length > 0
+                ? "feedMissing"
+                : "noCommonWindow",
           missing: [...missing],
-          next: signIn(input) ?? (missing[0] ? openFeed(missing[0]) : shortest && scrollForShare(shortest, 0, 0)),
+          next:
+            signIn(input) ?? (missing[0] ? readFeed(input, missing[0]) : shortest && scrollForShare(shortest, 0, 0)),
         }),
       ];
     }

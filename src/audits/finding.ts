@@ -9,7 +9,17 @@ export const windowSchema = z.object({ from: z.int(), to: z.int() });
 
 /** The one thing to open or load next; `gain` is how much narrower the envelope would get at best (in the unit). */
 export const nextStepSchema = z.object({
-  key: z.enum(["openFeed", "scrollFeed", "openThread", "openReplies", "reload", "signIn", "setPlan", "nothing"]),
+  key: z.enum([
+    "openFeed",
+    "sortRecent",
+    "scrollFeed",
+    "openThread",
+    "openReplies",
+    "reload",
+    "signIn",
+    "setPlan",
+    "nothing",
+  ]),
   feed: z.nullable(feedSchema),
   /** Record to open: a post with unread answers, or a message whose answers are unread. */
   record: z.nullable(siteIdSchema),
@@ -24,7 +34,8 @@ export type NextStep = z.infer<typeof nextStepSchema>;
  * Why there is no number, or none that may be judged. Sentences are in ui/text.
  * `nothingRead`, `tooFew` (n below what the figure needs), `feedMissing`, `noCommonWindow`, `onlyAnswered` (only given
  * answers are visible, so no share can be said), `threadsUnread`, `windowIncomplete`, `fewerThanHalf` (a half-time does
- * not exist: fewer than half were answered), `notMeasured` (no audit measures it), `typedIn`.
+ * not exist: fewer than half were answered), `notByDate` (the list was read in an order that leaves posts out), `signedOut`
+ * (the site shows no answers to whoever is not signed in), `notMeasured` (no audit measures it), `typedIn`.
  */
 export const findingReasonSchema = z.enum([
   "nothingRead",
@@ -35,6 +46,8 @@ export const findingReasonSchema = z.enum([
   "threadsUnread",
   "windowIncomplete",
   "fewerThanHalf",
+  "notByDate",
+  "signedOut",
   "notMeasured",
   "typedIn",
   "failed",

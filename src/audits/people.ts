@@ -3,7 +3,7 @@ import { answeredCurve, shareAnswered, timeAnswered, type Waits } from "../compu
 import type { AuditInput } from "./audit.ts";
 import { evidenceOf, type Finding, finding, MAX_EVIDENCE } from "./finding.ts";
 import type { Parts } from "./posts.ts";
-import { bestThreadStep } from "./steps.ts";
+import { areAnswersHidden, bestThreadStep } from "./steps.ts";
 
 export const HOUR = 3_600_000;
 
@@ -19,19 +19,22 @@ export function overPeople(input: AuditInput, people: Waits): Parts {
   const next = bestThreadStep(input, answered, known.length, possible);
   const nothing = known.length === 0;
   const anyone = conversations.turns.length > 0;
+  const hidden = areAnswersHidden(input);
   return {
     n: known.length,
     of: known.length + possible,
-    state: nothing ? (next || anyone ? "cannotTell" : "notVisible") : "measured",
+    state: nothing ? (!hidden && (next || anyone) ? "cannotTell" : "notVisible") : "measured",
     reason: !nothing
       ? null
-      : anyone
-        ? "tooFew"
-        : possible > 0
-          ? "threadsUnread"
-          : own.answers.length > 0
-            ? "onlyAnswered"
-            : "nothingRead",
+      : hidden
+        ? "signedOut"
+        : anyone
+          ? "tooFew"
+          : possible > 0
+            ? "threadsUnread"
+            : own.answers.length > 0
+              ? "onlyAnswered"
+              : "nothingRead",
     window: conversations.window,
     // The newest are shown: there is no need to list all.
     ...evidenceOf(

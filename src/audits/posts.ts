@@ -7,7 +7,7 @@ import type { PageRecord } from "../domain/record.ts";
 import { wilson } from "../stats/intervals.ts";
 import type { AuditInput } from "./audit.ts";
 import { evidenceOf, type Finding, finding } from "./finding.ts";
-import { openFeed, scrollForShare, signIn } from "./steps.ts";
+import { isNotByDate, readFeed, scrollForShare, signIn } from "./steps.ts";
 
 export type Parts = { readonly [Part in keyof Finding]?: Finding[Part] };
 
@@ -36,9 +36,9 @@ export function readPosts({ computed }: AuditInput): ReadPosts | null {
 
 /** What a figure over posts says while no post was read. */
 export const nothingRead = (input: AuditInput): Parts => ({
-  reason: "nothingRead",
+  reason: isNotByDate(input, "posts") ? "notByDate" : "nothingRead",
   missing: [...input.computed.window(POSTS).missing],
-  next: signIn(input) ?? openFeed("posts"),
+  next: signIn(input) ?? readFeed(input, "posts"),
 });
 
 /** So many answers say as much about how a page answers as all of them. */

@@ -64,6 +64,7 @@ export function stepTo({ place: { record, opened }, count }: Unread, gain: numbe
 
 /** The step that narrows `k` of `n` with `unknown` more best; null where nothing is left to open. */
 export function bestThreadStep(input: AuditInput, k: number, n: number, unknown: number): NextStep | null {
+  if (areAnswersHidden(input)) return signIn(input);
   let best: { place: Unread; gain: number } | null = null;
   for (const place of unreadPlaces(input)) {
     const gain = gainOfReading(k, n, unknown, place.count, place.known);
@@ -72,7 +73,17 @@ export function bestThreadStep(input: AuditInput, k: number, n: number, unknown:
   return best ? stepTo(best.place, best.gain) : signIn(input);
 }
 
+/** The list was read, but in an order of the site's own choice: LinkedIn's "Top" leaves posts out. */
+export const isNotByDate = ({ dataset }: AuditInput, feed: Feed): boolean =>
+  dataset.page.network === "linkedin" &&
+  dataset.records.length > 0 &&
+  dataset.coverage.feeds.some((read) => read.feed === feed && read.segments.length === 0);
+
 export const openFeed = (feed: Feed): NextStep => step("openFeed", { feed, gain: GAIN_OF_FIRST_LOOK });
+
+/** Makes a first stretch of a feed: opens it, or puts it in order of time where it is open already. */
+export const readFeed = (input: AuditInput, feed: Feed): NextStep =>
+  isNotByDate(input, feed) ? { ...openFeed(feed), key: "sortRecent" } : openFeed(feed);
 
 /** Scroll on in a feed: `k` of `n` known so far, a scroll's worth more at the same share. */
 export const scrollForShare = (feed: Feed, k: number, n: number): NextStep => {
@@ -87,6 +98,10 @@ export const scrollForWeeks = (feed: Feed, count: number): NextStep =>
 
 export const reload = (records: readonly PageRecord[]): NextStep | null =>
   records.length === 0 ? null : step("reload", { count: records.length });
+
+/** LinkedIn draws no answers at all for whoever is signed out: opening threads would show none. */
+export const areAnswersHidden = ({ dataset }: AuditInput): boolean =>
+  dataset.page.network === "linkedin" && dataset.coverage.signedIn === false;
 
 /** Signed out, most is hidden. */
 export const signIn = ({ dataset }: AuditInput): NextStep | null =>

@@ -54,7 +54,9 @@ class GrowingNode implements Node {
 export function indexRecords(dataset: Dataset): RecordIndex {
   const byId = new Map<string, GrowingNode>();
   for (const record of dataset.records) {
-    if (!record.promoted || isOurs(record.author)) byId.set(record.id, new GrowingNode(record));
+    // LinkedIn shows an advertisement under the post's own id, months old: it tells nothing of when the page writes.
+    const counts = !record.promoted || (isOurs(record.author) && record.network !== "linkedin");
+    if (counts) byId.set(record.id, new GrowingNode(record));
   }
   for (const node of byId.values()) place(node, byId);
 

@@ -68,7 +68,9 @@ export function readingOf(reading: Reading, subject: Account): Reading | null {
   if (reading.observations.length === 0 && reading.unread.length > 0 && !own && !otherAccount(reading.owner, subject))
     return { ...reading, owner: null, place: { kind: "profile" }, pages };
   if (reading.place.kind === "feed" && reading.owner && !own) return null;
-  if (!own && observations.length === 0 && pages.length === 0) return null;
+  // What could not be understood at all has no owner: it is said where the person met it.
+  const unknown = reading.owner === null && reading.observations.length === 0 && reading.unread.length > 0;
+  if (!own && !unknown && observations.length === 0 && pages.length === 0) return null;
   const place =
     reading.place.kind === "feed" &&
     !own &&

@@ -107,6 +107,7 @@ export type Course = z.infer<typeof courseSchema>;
 export const notLoadedSchema = z.object({
   key: z.enum([
     "feed",
+    "notByDate",
     "newerPosts",
     "olderPosts",
     "gapInFeed",

@@ -6,6 +6,7 @@ import type { Report } from "../../report/report.ts";
 import { Detail } from "../detail/Detail.tsx";
 import type { Frame } from "../detail/frame.ts";
 import { further, instruments } from "../pick.ts";
+import { SafeLink } from "../safe-link.tsx";
 import type { Catalogue } from "../text/catalogue.ts";
 import { CannotShow, Coverage } from "./Coverage.tsx";
 import { Goal, Why } from "./Goals.tsx";
@@ -53,7 +54,7 @@ export function App({ text, view, actions }: { text: Catalogue; view: View; acti
             {text.popup.problem[view.problem]}
           </p>
         )}
-        {!subject && view.settled && <p class="lone">{text.popup.elsewhere(view.networks)}</p>}
+        {!subject && view.settled && !view.problem && <p class="lone">{text.popup.elsewhere(view.networks)}</p>}
         {subject && editing && form(true, () => setEditing(false))}
         {subject && !editing && (
           <>
@@ -62,7 +63,7 @@ export function App({ text, view, actions }: { text: Catalogue; view: View; acti
             {report && report.coverage.records > 0 ? (
               <Audit text={text} view={view} subject={subject} report={report} actions={actions} />
             ) : (
-              !view.problem && <p class="lone">{view.settled ? text.popup.nothingYet : text.popup.starting}</p>
+              !view.problem && <Nothing text={text} view={view} subject={subject} />
             )}
           </>
         )}
@@ -86,6 +87,32 @@ export function App({ text, view, actions }: { text: Catalogue; view: View; acti
         </footer>
       )}
     </div>
+  );
+}
+
+/** Nothing was read: not yet, or because what the page shows was not understood, which is no "nothing there". */
+function Nothing({ text, view, subject }: { text: Catalogue; view: View; subject: Subject }) {
+  if (!view.settled) return <p class="lone">{text.popup.starting}</p>;
+  const { report } = view;
+  const strange = report !== null && report.coverage.unread.length > 0;
+  return (
+    <>
+      {strange ? (
+        <p class="notice wrong" role="alert">
+          {text.popup.notUnderstood(subject.networkName)}
+        </p>
+      ) : (
+        <p class="lone">{text.popup.nothingYet}</p>
+      )}
+      {report && subject.network === "linkedin" && (
+        <p class="next">
+          <SafeLink address={report.page.url} hosts={subject.hosts} hint={text.popup.opensIn(subject.networkName)}>
+            {text.popup.visitorsView}
+          </SafeLink>
+        </p>
+      )}
+      {strange && <Coverage text={text} report={report} />}
+    </>
   );
 }
 

@@ -107,7 +107,10 @@ export class Controller implements Actions {
 
   /** Whose page the reader reads, and whether something of it was lost. */
   #heed({ page, failed }: ReaderState, network: Network): void {
-    if (page && page !== this.#place?.key) this.#found({ network, key: page, account: null });
+    if (page && page !== this.#place?.key) {
+      this.#found({ network, key: page, account: null });
+      if (this.view.problem === "unknownPage") this.#set({ problem: null });
+    }
     if (failed) this.#set({ problem: "lost" });
   }
 
@@ -116,6 +119,8 @@ export class Controller implements Actions {
     const state = this.#tab === null ? null : await tellReader(this.#tab, { kind: "settled" });
     if (!state) return;
     this.#heed(state, network);
+    // A post's own page need not say whose it is: then nothing is read, and that is no page elsewhere.
+    if (!this.#place && state.reading) this.#set({ problem: "unknownPage" });
     void this.refresh();
   }
 

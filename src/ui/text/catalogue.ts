@@ -107,6 +107,10 @@ export interface PopupTexts {
   elsewhere(networks: readonly string[]): string;
   readonly starting: string;
   readonly nothingYet: string;
+  /** Leads whoever stands in a page's admin view, or on a tab without posts, to the list that visitors see. */
+  readonly visitorsView: string;
+  /** The site has posts here, but in a form that could not be read. */
+  notUnderstood(network: string): string;
   coverageLine(coverage: CoverageSummary, now: number): string;
   readonly reading: string;
   readonly notReading: string;
@@ -155,7 +159,7 @@ export interface PopupTexts {
 }
 
 /** What can stop an audit; each has one clear sentence. */
-export type Problem = "noAccess" | "storage" | "lost" | "audit" | "reader" | "save" | "gone";
+export type Problem = "noAccess" | "storage" | "lost" | "audit" | "reader" | "save" | "gone" | "unknownPage";
 
 /** Everything one language says, with the figures of that language. */
 export interface Catalogue {

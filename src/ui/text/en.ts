@@ -267,6 +267,10 @@ export function en(format: Formats): Catalogue {
           return "The posts of these weeks were not all read.";
         case "fewerThanHalf":
           return "Fewer than that have had an answer so far.";
+        case "notByDate":
+          return "The list is not sorted by date, and any other order leaves posts out.";
+        case "signedOut":
+          return "Answers are not visible from here: the site shows none to whoever is signed out.";
         case "notMeasured":
           return "This is not measured.";
         case "typedIn":
@@ -284,6 +288,8 @@ export function en(format: Formats): Catalogue {
       switch (step.key) {
         case "openFeed":
           return step.feed ? `Open the ${FEED[step.feed]} tab of this page.` : "Open the page's other tabs.";
+        case "sortRecent":
+          return `Sort the ${FEED[step.feed ?? "posts"]} tab by “Recent” instead of “Top”.`;
         case "scrollFeed": {
           const where = step.feed ? `the ${FEED[step.feed]} tab` : "the page";
           return step.count
@@ -362,6 +368,8 @@ export function en(format: Formats): Catalogue {
       switch (key) {
         case "feed":
           return feed ? `${FEED[feed]}: not opened` : "A tab was not opened";
+        case "notByDate":
+          return `${where}what an order other than by date leaves out`;
         case "newerPosts":
           return `${where}what is newer than the first post read`;
         case "olderPosts":
@@ -410,6 +418,9 @@ export function en(format: Formats): Catalogue {
         `Whyfirst reads company pages on ${list(networks)}. Open one there, then click the button again.`,
       starting: "Reading what this tab shows…",
       nothingYet: "Nothing read yet. Scroll the page, and the figures appear here.",
+      visitorsView: "Open the page's posts as visitors see them.",
+      notUnderstood: (network) =>
+        `${network} draws this page in a way not known here, so nothing on it could be read. That is not the same as an empty page.`,
       coverageLine(c, now) {
         if (!c.read) return "Nothing read yet";
         const read = c.feeds.flatMap(({ feed, segments }) => (segments.length ? [feed] : []));
@@ -473,6 +484,8 @@ export function en(format: Formats): Catalogue {
         "This browser takes back the permission on a reload. Reload the page yourself, then click the toolbar button again.",
       opensIn: (network) => `opens on ${network}`,
       problem: {
+        unknownPage:
+          "Whose page this post belongs to could not be read. Open that page itself, then click the button again.",
         noAccess: "The browser does not let this tab be read. Click the toolbar button on the page itself.",
         storage: "The browser's storage could not be opened. In private windows nothing is kept.",
         lost: "Some of what this page showed could not be stored, so figures may be missing people and posts. Reload the page, then click the toolbar button again.",
