@@ -50,7 +50,7 @@ export function readAnswers(input: AuditInput): { readonly answers: readonly Pag
   const [first, last] = [answers[0], answers.at(-1)];
   if (first && last) return { answers, parts: { window: { from: first.created.from, to: last.created.from } } };
   const onX = input.dataset.page.network === "x";
-  return { answers, parts: { next: signIn(input) ?? (onX ? openFeed("replies") : null) } };
+  return { answers, parts: { next: signIn(input) ?? (onX ? readFeed(input, "replies") : null) } };
 }
 
 /** How many of `n` surely, likely, and possibly count; `unknown` more of which nothing is known. */
