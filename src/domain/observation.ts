@@ -78,6 +78,8 @@ export const aboutPageSchema = z.object({
   name: z.nullable(z.string().check(z.maxLength(300))),
   about: z.nullable(z.string().check(z.maxLength(5_000))),
   totalPosts: z.nullable(z.int().check(z.nonnegative())),
+  /** Whether it is an organisation's page; false = a person's own profile, which is not audited. Absent: not said. */
+  company: z.optional(z.boolean()),
 });
 export type AboutPage = z.infer<typeof aboutPageSchema>;
 
@@ -94,7 +96,13 @@ export const readingSchema = z.object({
   owner: z.nullable(accountSchema),
   place: z.union([
     z.object({ kind: z.literal("feed"), feed: feedSchema, span: z.nullable(spanSchema) }),
-    z.object({ kind: z.literal("thread"), focal: siteIdSchema, complete: z.boolean() }),
+    z.object({
+      kind: z.literal("thread"),
+      focal: siteIdSchema,
+      complete: z.boolean(),
+      /** The order in force leaves some answers out ("Most relevant"). Absent: not said. */
+      filtered: z.optional(z.boolean()),
+    }),
     z.object({ kind: z.literal("profile") }),
   ]),
   observations: z.array(observationSchema).check(z.maxLength(5_000)),

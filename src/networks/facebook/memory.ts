@@ -1,0 +1,38 @@
+// What one reader has seen so far and needs again: pages hide in one place what they say in another.
+import type { Account } from "../../domain/observation.ts";
+import { LearnedLabels } from "./label.ts";
+
+const MAX_KNOWN = 20_000;
+
+/** A map that forgets its oldest entries, so that a long session cannot fill the memory. */
+class Recent<V> extends Map<string, V> {
+  override set(key: string, value: V): this {
+    if (this.size >= MAX_KNOWN && !this.has(key)) this.delete(this.keys().next().value!);
+    return super.set(key, value);
+  }
+}
+
+/** Enough of a text to know it again where it is cut short. */
+const opening = (text: string): string => text.replace(/[\s…]+/g, "").slice(0, 60);
+
+export class Memory {
+  /** The post to which a comment thread's own id belongs. */
+  readonly postOfThread = new Recent<string>();
+  readonly ownerOfPost = new Recent<Account>();
+  /** Exact times of comments, ms. */
+  readonly timeOfComment = new Recent<number>();
+  readonly labels = new LearnedLabels();
+  /** Islands that were read, and units that were counted as unread. */
+  readonly done = new WeakSet<object>();
+  readonly #posts = new Recent<string>();
+
+  rememberPost(id: string, author: Account | null, text: string | null): void {
+    if (author) this.ownerOfPost.set(id, author);
+    if (text && opening(text).length >= 12) this.#posts.set(opening(text), id);
+  }
+
+  /** The post that begins like this; the page shows texts where it hides ids. */
+  postByText(text: string): string | null {
+    return this.#posts.get(opening(text)) ?? null;
+  }
+}

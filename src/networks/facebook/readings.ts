@@ -1,0 +1,257 @@
+// From what was harvested to readings: a feed per timeline, a thread per list of comments, and the rest.
+import { exactly } from "../../domain/moment.ts";
+import type { Account, Observation, Reading, UnreadReason } from "../../domain/observation.ts";
+import { MAX_TEXT, NOTHING_ANNOUNCED } from "../../domain/record.ts";
+import type { UnreadCount } from "../network.ts";
+import { HOSTS } from "./address.ts";
+import type { Query } from "./carriers.ts";
+import type { Comment, CommentList, Harvest, Story, Timeline } from "./harvest.ts";
+import { refOf } from "./ids.ts";
+import type { Memory } from "./memory.ts";
+
+/** The orderings that show every comment; any other may leave some out. */
+const SHOWS_ALL = /UNFILTERED/;
+const MAX_OBSERVATIONS = 5_000;
+
+/** What all readings of one answer have in common. */
+type Base = Omit<Reading, "owner" | "place" | "observations">;
+
+interface Posted {
+  readonly story: Story;
+  readonly observation: Observation | null;
+}
+
+/**
+ * The readings in a harvest. `queryOfGroup`: what was asked. `at`: ms UTC. `shown`: whose page the address shows, for
+ * what says nothing of its owner. What is a story or a comment by its shape and could not be read is in `unread`.
+ */
+export function readingsOf(
+  harvest: Harvest,
+  queryOfGroup: (group: string) => Query | null,
+  memory: Memory,
+  unread: UnreadCount,
+  at: number,
+  shown: Account | null,
+): Reading[] {
+  const posts = new Map<string, Posted>();
+  for (const [key, story] of harvest.stories) {
+    posts.set(key, { story, observation: postOf(key, story, harvest, unread) });
+  }
+  for (const { story } of posts.values()) {
+    if (story.post && story.feedback) memory.postOfThread.set(story.feedback, story.post);
+    if (story.post && story.unit) memory.rememberPost(story.post, story.author, story.text);
+  }
+  const comments = [...harvest.comments.values()]
+    .map((comment) => commentOf(comment, harvest, memory, unread))
+    .filter((comment) => comment !== null);
+  const taken = new Set<Observation>();
+  const take = (observations: Iterable<Observation | null>): Observation[] => {
+    const fresh = [...observations].filter((one) => one !== null && !taken.has(one)) as Observation[];
+    for (const one of fresh) taken.add(one);
+    return fresh;
+  };
+  const base: Base = { network: "facebook", source: "json", at, signedIn: harvest.signedIn, pages: [], unread: [] };
+  const readings: Reading[] = [];
+  for (const [group, timeline] of harvest.timelines) {
+    readings.push(feedReading(timeline, queryOfGroup(group), posts, comments, harvest, base, take));
+  }
+  for (const list of mergedLists(harvest.lists)) {
+    const focal = memory.postOfThread.get(list.post) ?? list.post;
+    const inside = comments.filter(({ thread }) => thread === focal);
+    const post = [...posts.values()].find(({ story }) => story.post === focal);
+    readings.push({
+      ...base,
+      owner: post?.story.author ?? ownerOf(list.post, harvest) ?? memory.ownerOfPost.get(focal) ?? null,
+      place: { kind: "thread", focal, complete: list.complete, ...(list.filtered ? { filtered: true } : {}) },
+      observations: [...(post?.observation ? [post.observation] : []), ...take(inside)].slice(0, MAX_OBSERVATIONS),
+    });
+    if (post?.observation) taken.add(post.observation);
+  }
+  const rest = take([...[...posts.values()].map(({ observation }) => observation), ...comments]);
+  const missed = unread.list();
+  if (rest.length > 0 || harvest.headers.size > 0 || (readings.length === 0 && missed.length > 0)) {
+    readings.push({
+      ...base,
+      owner: askedAbout([queryOfGroup(""), ...harvest.queries.values()], harvest, memory) ?? shown,
+      place: { kind: "profile" },
+      observations: rest.slice(0, MAX_OBSERVATIONS),
+      pages: pagesOf(harvest.headers, harvest),
+    });
+  }
+  const [first, ...others] = readings;
+  return first ? [{ ...first, unread: missed }, ...others] : [];
+}
+
+/** The account that was asked about, for what could not even be recognised in its answer. */
+function askedAbout(queries: Iterable<Query | null>, harvest: Harvest, memory: Memory): Account | null {
+  for (const query of queries) {
+    for (const name of ["userID", "id", "feedbackID", "storyID"]) {
+      const id = query?.variables[name];
+      if (typeof id !== "string") continue;
+      if (/^\d+$/.test(id)) return { id, handle: harvest.profiles.get(id)?.handle ?? null };
+      const ref = refOf(id);
+      if (ref?.kind === "story" && ref.actor) return { id: ref.actor, handle: null };
+      const post = ref?.kind === "feedback" ? (memory.postOfThread.get(ref.post) ?? ref.post) : null;
+      const owner = post === null ? undefined : memory.ownerOfPost.get(post);
+      if (owner) return owner;
+    }
+  }
+  return null;
+}
+
+const ownerOf = (post: string, harvest: Harvest): Account | null =>
+  [...harvest.comments.values()].find((comment) => comment.post === post && comment.owner)?.owner ?? null;
+
+function pagesOf(ids: Iterable<string>, harvest: Harvest): Reading["pages"] {
+  const pages: Reading["pages"] = [];
+  for (const id of ids) {
+    const known = harvest.profiles.get(id);
+    if (!known) continue;
+    pages.push({
+      account: { id, handle: known.handle },
+      name: known.name?.slice(0, 300) ?? null,
+      about: null,
+      totalPosts: null,
+      ...(known.company === null ? {} : { company: known.company }),
+    });
+  }
+  return pages.slice(0, 50);
+}
+
+function feedReading(
+  timeline: Timeline,
+  query: Query | null,
+  posts: ReadonlyMap<string, Posted>,
+  comments: readonly Observation[],
+  harvest: Harvest,
+  base: Base,
+  take: (observations: Iterable<Observation | null>) => Observation[],
+): Reading {
+  const asked = query?.variables["userID"] ?? query?.variables["id"];
+  const id = timeline.owner ?? (typeof asked === "string" ? asked : null);
+  const shown = new Set<string>();
+  for (const key of timeline.units) {
+    shown.add(key);
+    const original = posts.get(key)?.story.attached;
+    if (original) shown.add(original);
+  }
+  const own = [...timeline.units]
+    .map((key) => posts.get(key)?.observation)
+    .filter((post) => post && id && post.author?.id === id && !post.pinned && !post.promoted)
+    .map((post) => post!.created.from);
+  const cursor = query?.variables["cursor"];
+  const from = typeof cursor === "string" && cursor ? cursor : null;
+  const dated = ["beforeTime", "afterTime"].some((name) => typeof query?.variables[name] === "number");
+  const observations = [...shown].map((key) => posts.get(key)?.observation ?? null);
+  const threads = new Set(observations.map((post) => post?.id));
+  return {
+    ...base,
+    owner: id ? { id, handle: harvest.profiles.get(id)?.handle ?? null } : null,
+    place: {
+      kind: "feed",
+      feed: "posts",
+      span:
+        own.length === 0
+          ? null
+          : {
+              from: Math.min(...own),
+              to: Math.max(...own),
+              top: from === null && !dated,
+              end: timeline.end && !dated,
+              cursor: from?.slice(0, 2_000) ?? null,
+              next: timeline.next?.slice(0, 2_000) ?? null,
+            },
+    },
+    observations: take([...observations, ...comments.filter(({ thread }) => threads.has(thread ?? undefined))]).slice(
+      0,
+      MAX_OBSERVATIONS,
+    ),
+    pages: id ? pagesOf([id], harvest) : [],
+  };
+}
+
+interface MergedList {
+  readonly post: string;
+  complete: boolean;
+  filtered: boolean;
+}
+
+/** One entry a thread: complete only where all first-level comments are shown from the first to the last. */
+function mergedLists(lists: readonly CommentList[]): MergedList[] {
+  const merged = new Map<string, MergedList>();
+  for (const { post, comment, intent, more } of lists) {
+    const entry = merged.get(post) ?? { post, complete: false, filtered: false };
+    if (comment === null) {
+      if (intent !== null && !SHOWS_ALL.test(intent)) entry.filtered = true;
+      if (intent !== null && SHOWS_ALL.test(intent) && more === false) entry.complete = true;
+    }
+    merged.set(post, entry);
+  }
+  return [...merged.values()];
+}
+
+function postOf(key: string, story: Story, harvest: Harvest, unread: UnreadCount): Observation | null {
+  if (!story.unit) return null;
+  // An advertisement has no time of its own: it is understood, and it is nothing to count.
+  if (story.promoted && story.seconds === null) return null;
+  const missing: UnreadReason | null = !story.post ? "noId" : story.seconds === null ? "noTime" : null;
+  if (missing || !story.post || story.seconds === null) {
+    unread.add(missing ?? "unknownShape");
+    return null;
+  }
+  if (!story.author) unread.add("noAuthor");
+  const original = story.attached ? (harvest.stories.get(story.attached)?.post ?? null) : null;
+  return {
+    id: story.post,
+    kind: original && !story.text ? "repost" : "post",
+    author: withHandle(story.author, harvest),
+    created: exactly(story.seconds * 1_000),
+    replyTo: null,
+    replyToAuthor: null,
+    thread: story.post,
+    text: story.text?.slice(0, MAX_TEXT) ?? (original ? "" : null),
+    lang: null,
+    url: story.url ?? `https://${HOSTS[0]}/${story.post}`,
+    pinned: harvest.pinned.has(key),
+    promoted: story.promoted,
+    repostOf: original,
+    announced: harvest.announced.get(story.feedback ?? story.post) ?? NOTHING_ANNOUNCED,
+  };
+}
+
+function commentOf(comment: Comment, harvest: Harvest, memory: Memory, unread: UnreadCount): Observation | null {
+  if (!comment.full) return null;
+  if (comment.seconds === null) {
+    unread.add("noTime");
+    return null;
+  }
+  if (!comment.author) unread.add("noAuthor");
+  const parent = comment.parent ?? comment.nestedIn;
+  const below = parent !== null || (comment.depth ?? 0) > 0;
+  // Below another comment, but no field says below which.
+  if (below && parent === null) unread.add("unknownShape");
+  memory.timeOfComment.set(comment.id, comment.seconds * 1_000);
+  const thread = memory.postOfThread.get(comment.post) ?? comment.post;
+  const owner = comment.owner ?? memory.ownerOfPost.get(thread) ?? null;
+  return {
+    id: comment.id,
+    kind: below ? "reply" : "comment",
+    author: withHandle(comment.author, harvest),
+    created: exactly(comment.seconds * 1_000),
+    replyTo: below ? parent : thread,
+    replyToAuthor: withHandle(comment.mention ?? (below ? comment.parentAuthor : owner), harvest),
+    thread,
+    text: comment.text?.slice(0, MAX_TEXT) ?? null,
+    lang: comment.lang,
+    url: comment.url,
+    pinned: false,
+    promoted: false,
+    repostOf: null,
+    announced: harvest.announced.get(comment.id) ?? NOTHING_ANNOUNCED,
+  };
+}
+
+function withHandle(account: Account | null, harvest: Harvest): Account | null {
+  if (!account?.id) return account;
+  return { id: account.id, handle: account.handle ?? harvest.profiles.get(account.id)?.handle ?? null };
+}
