@@ -1,7 +1,7 @@
 // The finding: one figure with all that lets a person trust it or not; the only thing audits give.
 import * as z from "zod/mini";
 import { feedSchema } from "../domain/page.ts";
-import { siteIdSchema } from "../domain/record.ts";
+import { type PageRecord, siteIdSchema } from "../domain/record.ts";
 import { detailSchema } from "./detail.ts";
 
 const range = z.object({ lower: z.number(), upper: z.number() });
@@ -77,3 +77,39 @@ export const findingSchema = z.object({
   next: z.nullable(nextStepSchema),
 });
 export type Finding = z.infer<typeof findingSchema>;
+
+/** At most so many ids travel with a finding. */
+const MAX_EVIDENCE = 500;
+
+/** What a finding rests on: ids newest first, `records` being in order of time, and how many there are in all. */
+export const evidenceOf = (records: readonly PageRecord[]): Pick<Finding, "evidence" | "evidenceTotal"> => ({
+  evidence: records
+    .slice(-MAX_EVIDENCE)
+    .reverse()
+    .map(({ id }) => id),
+  evidenceTotal: records.length,
+});
+
+/** A finding out of what is known; what is left out is unknown, empty or null. Without a value it cannot tell. */
+export const finding = (
+  known: Pick<Finding, "key" | "audit" | "unit"> & { [Part in keyof Finding]?: Finding[Part] | undefined },
+): Finding =>
+  ({
+    value: null,
+    interval: null,
+    bounds: null,
+    envelope: null,
+    n: 0,
+    of: null,
+    census: false,
+    state: (known.value ?? null) === null ? "cannotTell" : "measured",
+    reason: null,
+    missing: [],
+    window: null,
+    evidence: [],
+    evidenceTotal: 0,
+    detail: null,
+    values: {},
+    next: null,
+    ...(Object.fromEntries(Object.entries(known).filter(([, part]) => part !== undefined)) as typeof known & object),
+  }) as Finding;

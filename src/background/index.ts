@@ -23,6 +23,7 @@ async function begin(tabId: number): Promise<Replies["begin"]> {
   if (!url) return refused("noAccess");
   const network = networkOf(new URL(url));
   if (!network) return refused("elsewhere");
+  if (!network.place(new URL(url))) return refused("noPage");
   try {
     return { status: "reading", state: await beginReading(tabId, network) };
   } catch {

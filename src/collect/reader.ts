@@ -1,11 +1,11 @@
 // The reader: put into the tab by the person's click, it reads the document as it changes and the copied responses.
 import type { Reading } from "../domain/observation.ts";
 import { networkOf } from "../networks/index.ts";
-import type { Exchange, Network } from "../networks/network.ts";
+import type { Network } from "../networks/network.ts";
 import { browser, type Runtime } from "../platform/browser.ts";
 import { now } from "../platform/clock.ts";
 import { type ReaderState, send, type ToReader, toReaderSchema } from "../platform/messages.ts";
-import { LOOK_EVERY, MAX_RESPONSE_CHARS, MAX_WAITING_EXCHANGES, STALE_FOR } from "./limits.ts";
+import { LOOK_EVERY, MAX_RESPONSE_CHARS, MAX_WAITING_EXCHANGES, SLICE, STALE_FOR } from "./limits.ts";
 import { Session } from "./session.ts";
 
 declare global {
@@ -19,7 +19,10 @@ class Reader {
   readonly #observer = new MutationObserver(() => this.#lookSoon());
   #reading = false;
   #port: MessagePort | null = null;
-  #waiting: Exchange[] = [];
+  /** Copied responses not yet read. */
+  #waiting = 0;
+  /** Everything is read one after the other, in the order in which it came. */
+  #work: Promise<void> = Promise.resolve();
   #lookTimer: ReturnType<typeof setTimeout> | null = null;
   #lookedAt = 0;
   #href = location.href;
@@ -37,6 +40,7 @@ class Reader {
     addEventListener("popstate", this.#lookSoon);
   }
 
+  /** False once the extension was updated or removed under this document. */
   alive(): boolean {
     return browser.runtime?.id !== undefined;
   }
@@ -46,6 +50,7 @@ class Reader {
     this.#observer.disconnect();
     if (this.#lookTimer !== null) clearTimeout(this.#lookTimer);
     this.#lookTimer = null;
+    this.#onEcho();
     this.#port?.postMessage("stop");
     this.#port?.close();
     this.#port = null;
@@ -67,10 +72,21 @@ class Reader {
   };
 
   async #obey(message: ToReader): Promise<ReaderState> {
-    if (message.kind === "click") this.#click(message.handshake);
+    if (message.kind === "click") await this.#click(message.handshake);
     else if (message.kind === "stop") this.stop();
     else await this.#settled();
     return this.#state();
+  }
+
+  #click(handshake: string): Promise<void> {
+    if (!this.#port && this.#network.responses !== null) {
+      document.addEventListener(handshake, this.#onHandshake as EventListener, { once: true });
+    }
+    if (!this.#reading) {
+      this.#reading = true;
+      this.#observer.observe(document, { childList: true, subtree: true, characterData: true });
+    }
+    return this.#look(true);
   }
 
   /** Resolves when everything the page has fetched and drawn up to now is stored. */
@@ -82,23 +98,8 @@ class Reader {
       this.#port.postMessage("echo");
       await echoed;
     }
-    while (this.#waiting.length > 0) await new Promise((resolve) => setTimeout(resolve));
-    this.#look();
+    await this.#look(false);
     await this.#session.settled();
-  }
-
-  #click(handshake: string): void {
-    if (!this.#port && this.#network.responses !== null) {
-      document.addEventListener(handshake, this.#onHandshake as EventListener, { once: true });
-    }
-    if (!this.#reading) {
-      this.#reading = true;
-      this.#observer.observe(document, { childList: true, subtree: true, characterData: true });
-    }
-    this.#sync();
-    const readings = this.#readDocument();
-    this.#session.clicked(this.#network.place(new URL(location.href)), readings);
-    this.#session.take(readings);
   }
 
   #onHandshake = (event: MessageEvent): void => {
@@ -113,30 +114,24 @@ class Reader {
     if (!this.#reading || typeof data !== "object" || data === null) return;
     const { url, method, body, text } = data as Record<string, unknown>;
     if (typeof url !== "string" || typeof method !== "string" || typeof body !== "string") return;
-    if (this.#waiting.length >= MAX_WAITING_EXCHANGES) return;
-    const tooBig = typeof text !== "string" || text.length > MAX_RESPONSE_CHARS;
-    this.#waiting.push({ url, method, body, text: tooBig ? "" : text });
-    // One at a time, between the page's own tasks.
-    setTimeout(() => this.#readNext(tooBig));
-  }
-
-  #readNext(tooBig: boolean): void {
-    const exchange = this.#waiting.shift();
-    if (!exchange || !this.#reading) return;
-    this.#sync();
-    const readings = tooBig ? [this.#tooBig()] : this.#network.readResponse(exchange, now());
-    this.#session.take(readings);
+    const tooMuch =
+      typeof text !== "string" || text.length > MAX_RESPONSE_CHARS || this.#waiting >= MAX_WAITING_EXCHANGES;
+    this.#waiting++;
+    void this.#then(async () => {
+      this.#sync();
+      const readings = tooMuch ? [this.#tooBig()] : this.#network.readResponse({ url, method, body, text }, now());
+      for await (const reading of sliced(readings)) this.#session.take([reading]);
+    }).finally(() => this.#waiting--);
   }
 
   #tooBig(): Reading {
     const owner = this.#session.subject;
-    const place = { kind: "profile" } as const;
     return {
       network: this.#network.id,
       source: "json",
       at: now(),
       owner,
-      place,
+      place: { kind: "profile" },
       observations: [],
       pages: [],
       signedIn: null,
@@ -153,14 +148,18 @@ class Reader {
     const wait = Math.max(0, this.#lookedAt + LOOK_EVERY - now());
     this.#lookTimer = setTimeout(() => {
       this.#lookTimer = null;
-      this.#look();
+      void this.#look(false);
     }, wait);
   };
 
-  #look(): void {
-    if (!this.#reading) return;
-    this.#sync();
-    this.#session.take(this.#readDocument());
+  /** Reads the document as it stands; `clicked`: the person asks for the audit of what is shown. */
+  #look(clicked: boolean): Promise<void> {
+    return this.#then(async () => {
+      this.#sync();
+      const readings = await this.#readDocument();
+      if (clicked) this.#session.clicked(this.#network.place(new URL(location.href)), readings);
+      this.#session.take(readings);
+    });
   }
 
   /** Notices in-page navigation, which no event tells the isolated world. */
@@ -172,9 +171,11 @@ class Reader {
     this.#session.moved(this.#network.place(new URL(location.href)));
   }
 
-  #readDocument(): Reading[] {
+  async #readDocument(): Promise<Reading[]> {
     this.#lookedAt = now();
-    const readings = this.#network.readDocument(document, new URL(location.href), this.#lookedAt);
+    const readings: Reading[] = [];
+    for await (const reading of sliced(this.#network.readDocument(document, new URL(location.href), this.#lookedAt)))
+      readings.push(reading);
     this.#drawn = new Set(readings.flatMap(({ observations }) => observations.map(({ id }) => id)));
     const { ids, at } = this.#before ?? { ids: new Set<string>(), at: 0 };
     const stale = [...this.#drawn].some((id) => ids.has(id)) && now() - at < STALE_FOR;
@@ -187,6 +188,24 @@ class Reader {
     return readings.map((reading) =>
       reading.place.kind === "profile" ? reading : { ...reading, owner: null, place: { kind: "profile" } },
     );
+  }
+
+  /** Queues a piece of work while reading is on; one that fails does not hold up the next. */
+  #then(work: () => Promise<void>): Promise<void> {
+    const done = this.#work.then(() => (this.#reading ? work() : undefined)).catch(() => this.#session.stumbled());
+    this.#work = done;
+    return done;
+  }
+}
+
+/** The readings one by one, letting the page go on whenever a slice of work is done. */
+async function* sliced(readings: Iterable<Reading | null>): AsyncGenerator<Reading> {
+  let until = performance.now() + SLICE;
+  for (const reading of readings) {
+    if (reading) yield reading;
+    if (performance.now() < until) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    until = performance.now() + SLICE;
   }
 }
 

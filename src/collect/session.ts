@@ -37,6 +37,11 @@ export class Session {
     return this.#failed;
   }
 
+  /** Something that was shown could not be taken in. */
+  stumbled(): void {
+    this.#failed = true;
+  }
+
   /** The address now shows this. A page's own tabs say whose audit it is; a single post leaves it as it was. */
   moved(place: Place | null): void {
     if (place && place.kind !== "thread") this.#turnTo(place.account);

@@ -18,18 +18,6 @@ export interface Exchange {
   readonly text: string;
 }
 
-/** Work that can be put down after each step, so that reading much never holds up the page. Ends with the readings. */
-export type Steps = Generator<void, Reading[], void>;
-
-/** The readings of work done in one go. */
-export function atOnce(work: Reading[] | Steps): Reading[] {
-  if (Array.isArray(work)) return work;
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
 export interface Network {
   readonly id: NetworkId;
   /** The site's name as people say it; a proper noun, not translated. */
@@ -49,10 +37,14 @@ export interface Network {
   pageUrl(account: Account): string;
   /** Key of the page in the store and the exports, from whichever of handle and id its addresses use. */
   pageKey(account: Account): string | null;
-  /** Readings in one copied response. Never throws: what is not understood is in `unread`. `at`: ms UTC. */
-  readResponse(exchange: Exchange, at: number): Reading[] | Steps;
-  /** Readings of what is rendered (and embedded) now. Reads only. `at`: ms UTC. */
-  readDocument(root: Document, url: URL, at: number): Reading[] | Steps;
+  /**
+   * Readings in one copied response. Never throws: what is not understood is in `unread`. `at`: ms UTC.
+   * An array, or a generator that does a small piece of work per step where there is much to read; null = a step that
+   * brought no reading yet.
+   */
+  readResponse(exchange: Exchange, at: number): Iterable<Reading | null>;
+  /** Readings of what is rendered (and embedded) now. Reads only. `at`: ms UTC. An array or a generator as above. */
+  readDocument(root: Document, url: URL, at: number): Iterable<Reading | null>;
 }
 
 /** Counts what was not understood, by reason. */

@@ -152,14 +152,14 @@ function timeLabel(root: Document, link: Element): string | null {
 
 function postAt(unit: Element, context: Context): Observation | null {
   const { root, memory, at } = context;
-  if (isDecoy(unit) || unit.querySelector('[role="status"], [data-visualcompletion="loading-state"]')) return null;
+  if (isDecoy(unit)) return null;
   const described = (unit.getAttribute("aria-describedby") ?? "").split(/\s+/).filter(Boolean);
   const heading = root.getElementById(unit.getAttribute("aria-labelledby") ?? "");
   const headingLink =
     heading?.querySelector("a[href]") ?? unit.querySelector('[data-ad-rendering-role="profile_name"] a[href]');
   const message = unit.querySelector('[data-ad-preview="message"], [data-ad-rendering-role="story_message"]');
   const messageText = message && !isDecoy(message) ? visibleText(message) : null;
-  // An emptied unit that is off the screen shows nothing to read or to miss.
+  // A placeholder while loading and a unit emptied off the screen show nothing to read or to miss.
   if (!headingLink && !messageText) return null;
   const links = [...unit.querySelectorAll("a[href]")].filter(
     (link) => !isDecoy(link) && !link.closest(`${ROWS}[aria-label]`),

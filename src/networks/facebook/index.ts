@@ -1,6 +1,6 @@
 // Facebook's company pages: the network as the rest of the product sees it.
-import type { Account } from "../../domain/observation.ts";
-import { type Exchange, type Network, type Steps, UnreadCount } from "../network.ts";
+import type { Account, Reading } from "../../domain/observation.ts";
+import { type Exchange, type Network, UnreadCount } from "../network.ts";
 import { HOSTS, pageKey, pageUrl, place } from "./address.ts";
 import { answerPart, bareResults, documents, embedded, type Query, queryOf } from "./carriers.ts";
 import { readDrawn } from "./dom.ts";
@@ -23,7 +23,7 @@ export function createFacebook(): Network {
   const memory = new Memory();
   let signedIn: boolean | null = null;
 
-  function* readResponse({ url, body, text }: Exchange, at: number): Steps {
+  function* readResponse({ url, body, text }: Exchange, at: number): Generator<Reading | null> {
     const unread = new UnreadCount();
     const harvest = new Harvest((reason) => unread.add(reason));
     const asked = queryOf(body);
@@ -34,7 +34,7 @@ export function createFacebook(): Network {
         for (const [name, query] of queries) harvest.queries.set(name, query);
         for (const part of parts) harvest.addPart(part);
       } else harvest.addPart(answerPart(whole));
-      yield;
+      yield null;
     }
     // The page asked for posts or comments, and nothing in the answer has their shape.
     const silent = unread.list().length === 0;
@@ -49,10 +49,10 @@ export function createFacebook(): Network {
       unread.add("unknownShape");
     }
     harvest.signedIn = signedIn;
-    return readingsOf(harvest, (group) => harvest.queries.get(group) ?? asked, memory, unread, at, null);
+    yield* readingsOf(harvest, (group) => harvest.queries.get(group) ?? asked, memory, unread, at, null);
   }
 
-  function* readIslands(root: Document, url: URL, at: number): Steps {
+  function* readIslands(root: Document, url: URL, at: number): Generator<Reading | null> {
     const unread = new UnreadCount();
     const harvest = new Harvest((reason) => unread.add(reason));
     let served: number | null = null;
@@ -69,13 +69,13 @@ export function createFacebook(): Network {
         const { parts, queries } = embedded(whole);
         for (const [name, query] of queries) harvest.queries.set(name, query);
         for (const part of parts) harvest.addPart(part);
-        yield;
+        yield null;
       }
     }
     harvest.signedIn = signedIn;
     const ofGroup = (group: string): Query | null => harvest.queries.get(group) ?? null;
     // An island tells what was so when the server made it, however long the page has been open.
-    return readingsOf(harvest, ofGroup, memory, unread, served ?? at, accountOf(url));
+    yield* readingsOf(harvest, ofGroup, memory, unread, served ?? at, accountOf(url));
   }
 
   return {
@@ -89,8 +89,8 @@ export function createFacebook(): Network {
     pageKey,
     readResponse,
     *readDocument(root, url, at) {
-      const fromIslands = yield* readIslands(root, url, at);
-      return [...fromIslands, ...readDrawn(root, accountOf(url), memory, signedIn, at)];
+      yield* readIslands(root, url, at);
+      yield* readDrawn(root, accountOf(url), memory, signedIn, at);
     },
   };
 }

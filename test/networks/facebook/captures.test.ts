@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { isExact } from "../../../src/domain/moment.ts";
 import type { Observation, Reading } from "../../../src/domain/observation.ts";
 import { createFacebook } from "../../../src/networks/facebook/index.ts";
-import { atOnce } from "../../../src/networks/network.ts";
+import { readingsIn } from "./read.ts";
 
 const shared = join(dirname(fileURLToPath(import.meta.url)), "../../../../shared/captures");
 const present = existsSync(join(shared, "expected.json"));
@@ -30,10 +30,10 @@ function read(name: string): Reading[] {
   const text = readFileSync(join(shared, name), "utf8");
   if (name.endsWith(".html")) {
     const root = new DOMParser().parseFromString(text, "text/html");
-    return atOnce(createFacebook().readDocument(root, new URL("https://www.facebook.com/"), AT));
+    return readingsIn(createFacebook().readDocument(root, new URL("https://www.facebook.com/"), AT));
   }
   const exchange = { url: "https://www.facebook.com/api/graphql/", method: "POST", body: "", text };
-  return atOnce(createFacebook().readResponse(exchange, AT));
+  return readingsIn(createFacebook().readResponse(exchange, AT));
 }
 
 /** Each id once: a post stands in the feed and above its thread. */
@@ -91,7 +91,7 @@ describe.skipIf(!present)("Facebook's captures (skipped where ../shared/captures
     const bare = readFileSync(join(shared, name), "utf8").replace(/<script.*?<\/script>/gs, "");
     const root = new DOMParser().parseFromString(bare, "text/html");
     // The page was drawn at this time; the labels count back from it.
-    const readings = atOnce(
+    const readings = readingsIn(
       createFacebook().readDocument(root, new URL("https://www.facebook.com/"), 1_750_413_371_132),
     );
     const drawn = ofSource(readings, "dom");

@@ -1,0 +1,115 @@
+// The words of the site's own interface in three languages; the posts stay as their authors wrote them.
+const LABELS = {
+  en: {
+    posts: "Posts",
+    replies: "Replies",
+    reposts: "Reposts",
+    post: "Post",
+    pinned: "Pinned",
+    reposted: "reposted",
+    quote: "Quote",
+    replyingTo: "Replying to",
+    showMore: "Show more",
+    showMoreReplies: "Show probable spam",
+    whoToFollow: "Who to follow",
+    discoverMore: "Discover more",
+    promoted: "Ad",
+    unavailable: "This post is unavailable.",
+    logIn: "Log in",
+    likes: "Likes. Like",
+    shares: "reposts. Repost",
+    answers: "Replies. Reply",
+    views: "views. View post analytics",
+    bookmark: "Bookmark",
+    following: "Following",
+    followers: "Followers",
+    conversation: "Timeline: Conversation",
+    noAccount: "This account doesn’t exist",
+    more: "More",
+    home: "Home",
+    timeline: "posts",
+    relevant: "Relevant",
+    quotes: "View quotes",
+    profile: "Profile",
+  },
+  ar: {
+    posts: "المنشورات",
+    replies: "الردود",
+    reposts: "إعادة النشر",
+    post: "منشور",
+    pinned: "مثبَّت",
+    reposted: "أعاد النشر",
+    quote: "اقتباس",
+    replyingTo: "ردًا على",
+    showMore: "عرض المزيد",
+    showMoreReplies: "إظهار الرسائل غير المرغوب فيها المحتملة",
+    whoToFollow: "من تتابعهم",
+    discoverMore: "اكتشف المزيد",
+    promoted: "إعلان",
+    unavailable: "هذا المنشور غير متاح.",
+    logIn: "تسجيل الدخول",
+    likes: "إعجابات. أعجبني",
+    shares: "إعادات نشر. إعادة نشر",
+    answers: "ردود. رد",
+    views: "مشاهدات",
+    bookmark: "علامة مرجعية",
+    following: "متابَعون",
+    followers: "متابِعون",
+    conversation: "الخط الزمني: المحادثة",
+    noAccount: "هذا الحساب غير موجود",
+    more: "المزيد",
+    home: "الرئيسية",
+    timeline: "منشورات",
+    relevant: "ذو صلة",
+    quotes: "عرض الاقتباسات",
+    profile: "الملف الشخصي",
+  },
+  ja: {
+    posts: "ポスト",
+    replies: "返信",
+    reposts: "リポスト",
+    post: "ポスト",
+    pinned: "固定",
+    reposted: "さんがリポスト",
+    quote: "引用",
+    replyingTo: "返信先:",
+    showMore: "さらに表示",
+    showMoreReplies: "スパムの可能性がある返信を表示",
+    whoToFollow: "おすすめユーザー",
+    discoverMore: "もっと見つける",
+    promoted: "プロモーション",
+    unavailable: "このポストは表示できません。",
+    logIn: "ログイン",
+    likes: "件のいいね。いいねする",
+    shares: "件のリポスト。リポストする",
+    answers: "件の返信。返信する",
+    views: "件の表示",
+    bookmark: "ブックマーク",
+    following: "フォロー中",
+    followers: "フォロワー",
+    conversation: "タイムライン: 会話",
+    noAccount: "このアカウントは存在しません",
+    more: "もっと見る",
+    home: "ホーム",
+    timeline: "ポスト",
+    relevant: "関連度順",
+    quotes: "引用を表示",
+    profile: "プロフィール",
+  },
+};
+
+export const language = document.documentElement.lang;
+export const label = LABELS[language];
+
+const short = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 });
+const date = new Intl.DateTimeFormat(language, { day: "numeric", month: "short" });
+const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+const hours = new Intl.RelativeTimeFormat(language, { style: "narrow" });
+
+export const shortCount = (count) => (count === 0 ? "" : short.format(count));
+export const longTime = (ms) => moment.format(ms);
+/** "10h" on the day itself, later the date. */
+export function shortTime(ms) {
+  const passed = (Date.now() - ms) / 3_600_000;
+  return passed < 24 ? hours.format(-Math.floor(passed), "hour") : date.format(ms);
+}

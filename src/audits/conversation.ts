@@ -1,0 +1,80 @@
+// Broadcast or conversation: which share of what the page writes answers somebody, and what the rest is.
+import type { OwnType } from "../computed/own-items.ts";
+import type { Feed } from "../domain/page.ts";
+import { wilson } from "../stats/intervals.ts";
+import type { Audit } from "./audit.ts";
+import type { Detail } from "./detail.ts";
+import { evidenceOf, finding } from "./finding.ts";
+import { bestThreadStep, openFeed, scrollForShare, signIn } from "./steps.ts";
+
+/** In the order to draw them, with the side of the scale they stand on. */
+const PARTS: readonly { readonly key: OwnType; readonly side: "people" | "invite" | "broadcast" | "apart" }[] = [
+  { key: "answer", side: "people" },
+  { key: "mention", side: "invite" },
+  { key: "quote", side: "invite" },
+  { key: "selfThread", side: "broadcast" },
+  { key: "original", side: "broadcast" },
+  { key: "repost", side: "apart" },
+  { key: "unclear", side: "apart" },
+];
+
+export const audit: Audit = {
+  id: "conversation",
+  indicators: ["replyShare"],
+  run(input) {
+    const { own, conversations } = input.computed;
+    const onX = input.dataset.page.network === "x";
+    // Elsewhere answers have no list of their own: they are seen only in opened threads.
+    const feeds: readonly Feed[] = onX ? ["posts", "replies"] : ["posts"];
+    const { window, missing, shortest } = input.computed.window(feeds);
+    const common = { audit: "conversation", key: "replyShare", unit: "share" } as const;
+    if (!window) {
+      return [
+        finding({
+          ...common,
+          reason:
+            missing.length === feeds.length ? "nothingRead" : missing.length > 0 ? "feedMissing" : "noCommonWindow",
+          missing: [...missing],
+          next: signIn(input) ?? (missing[0] ? openFeed(missing[0]) : shortest && scrollForShare(shortest, 0, 0)),
+        }),
+      ];
+    }
+
+    const inside = ({ at }: { readonly at: number }) => at >= window.from && at <= window.to;
+    const items = own.items.filter(inside);
+    const parts = PARTS.map(({ key, side }) => ({ key, side, count: items.filter(({ type }) => type === key).length }));
+    const count = (...keys: OwnType[]) =>
+      parts.reduce((sum, { key, count }) => sum + (keys.includes(key) ? count : 0), 0);
+    const answers = count("answer");
+    const n = answers + count("mention", "quote", "selfThread", "original");
+    // What may turn out to be answers to others: unread messages below own posts, and answers to nobody knows whom.
+    const unread = onX
+      ? 0
+      : own.posts.filter(inside).reduce((sum, { record }) => sum + (conversations.missingBelow.get(record.id) ?? 0), 0);
+    const hidden = unread + count("unclear");
+    const empty = n === 0;
+    const bounds = { lower: empty ? 0 : answers / n, upper: n + hidden === 0 ? 1 : (answers + hidden) / (n + hidden) };
+    const interval = wilson(answers, n);
+    const scroll = shortest ? scrollForShare(shortest, answers, n) : null;
+    const open = onX ? null : bestThreadStep(input, answers, n, hidden);
+    return [
+      finding({
+        ...common,
+        value: empty ? null : answers / n,
+        interval: empty ? null : { ...interval, method: "wilson" },
+        bounds,
+        envelope: empty ? null : { lower: interval.lower, upper: wilson(answers + hidden, n + hidden).upper },
+        n,
+        of: onX ? n + hidden : null,
+        reason: empty ? "nothingRead" : null,
+        window: { from: window.from, to: window.to },
+        ...evidenceOf(items.filter(({ type }) => type !== "repost" && type !== "unclear").map(({ record }) => record)),
+        detail: empty ? null : ({ type: "composition", parts } satisfies Detail),
+        values: { ...Object.fromEntries(parts.map(({ key, count }) => [key, count])), hidden },
+        next:
+          [open, scroll].filter((step) => step !== null).sort((a, b) => (b.gain ?? 0) - (a.gain ?? 0))[0] ??
+          signIn(input),
+      }),
+    ];
+  },
+};

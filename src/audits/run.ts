@@ -1,0 +1,18 @@
+// Runs audits one by one: one that fails is recorded as a finding and takes no other with it.
+import { INDICATORS } from "../domain/goal.ts";
+import type { Audit, AuditInput } from "./audit.ts";
+import { type Finding, finding } from "./finding.ts";
+
+/** The findings of all audits in their order. Never throws. */
+export function runAudits(audits: readonly Audit[], input: AuditInput): Finding[] {
+  return audits.flatMap((audit) => {
+    try {
+      return audit.run(input);
+    } catch {
+      const failed = { audit: audit.id, state: "cannotTell", reason: "failed" } as const;
+      return audit.indicators.length === 0
+        ? [finding({ ...failed, key: audit.id, unit: "count" })]
+        : audit.indicators.map((key) => finding({ ...failed, key, unit: INDICATORS[key] }));
+    }
+  });
+}

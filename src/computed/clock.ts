@@ -1,0 +1,62 @@
+// Local time in a zone, across changes of daylight saving, by the browser's own time zone data.
+
+/** ms in a day and in an hour. */
+export const DAY = 86_400_000;
+export const HOUR = 3_600_000;
+
+export interface Clock {
+  /** ms to add to UTC at this instant; ms since the epoch plus this, read as UTC, shows the wall clock. */
+  offset(at: number): number;
+  /** 0 = Monday … 6 = Sunday. */
+  weekday(at: number): number;
+  /** 0–23. */
+  hour(at: number): number;
+}
+
+/** A clock for an IANA zone. Asks Intl at most twice per day of UTC, and per call only on days of change. @throws RangeError for an unknown zone. */
+export function clockOf(zone: string): Clock {
+  const format = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+    era: "short",
+  });
+  const asked = (at: number): number => {
+    const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+    const wall = Date.UTC(
+      +part["year"]!,
+      +part["month"]! - 1,
+      +part["day"]!,
+      +part["hour"]!,
+      +part["minute"]!,
+      +part["second"]!,
+    );
+    return wall - Math.floor(at / 1000) * 1000;
+  };
+  const starts = new Map<number, number>();
+  const atStart = (day: number): number => {
+    let offset = starts.get(day);
+    if (offset === undefined) {
+      offset = asked(day * DAY);
+      starts.set(day, offset);
+    }
+    return offset;
+  };
+  const offset = (at: number): number => {
+    const day = Math.floor(at / DAY);
+    const start = atStart(day);
+    return start === atStart(day + 1) ? start : asked(at);
+  };
+  const local = (at: number): number => at + offset(at);
+  return {
+    offset,
+    // 1970-01-01 was a Thursday.
+    weekday: (at) => (((Math.floor(local(at) / DAY) + 3) % 7) + 7) % 7,
+    hour: (at) => Math.floor((((local(at) % DAY) + DAY) % DAY) / HOUR),
+  };
+}

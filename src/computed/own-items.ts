@@ -1,0 +1,76 @@
+// What the page itself published, told apart by structure: works in any language.
+import type { Dataset } from "../domain/dataset.ts";
+import type { PageRecord } from "../domain/record.ts";
+import { isOurs, type RecordIndex } from "./record-index.ts";
+
+/**
+ * `quote` of and `mention` of an outsider invite people in. `selfThread`: a post that the page itself continues,
+ * counted once. `answer` to somebody else. `repost` passes on. `unclear`: an answer to nobody knows whom.
+ */
+export type OwnType = "original" | "quote" | "mention" | "selfThread" | "answer" | "repost" | "unclear";
+export interface OwnItem {
+  readonly record: PageRecord;
+  readonly type: OwnType;
+  /** ms; the earliest it can have been published. */
+  readonly at: number;
+}
+
+export interface OwnItems {
+  /** Everything, each self-thread once, in order of time. */
+  readonly items: readonly OwnItem[];
+  /** Posts: originals, quotes, mentions and self-threads. */
+  readonly posts: readonly OwnItem[];
+  /** Answers to others by the page or a sister account. */
+  readonly answers: readonly OwnItem[];
+}
+
+const POSTS: ReadonlySet<OwnType> = new Set(["original", "quote", "mention", "selfThread"]);
+const MENTION = /(?:^|[^\p{L}\p{N}_@.])@([A-Za-z0-9_]{1,15})(?![\p{L}\p{N}_@])/gu;
+
+/** `handles`: the page's and its sister accounts', in lower case; naming them addresses no outsider. */
+export function ownItems(dataset: Dataset, index: RecordIndex, handles: ReadonlySet<string>): OwnItems {
+  const continued = new Set<string>();
+  const heads = new Set<string>();
+  const own = index.ordered.filter(({ author }) => isOurs(author));
+  for (const record of own) {
+    const to = index.addressee(record);
+    if (record.kind === "reply" || record.kind === "comment") {
+      if (isOurs(to)) continued.add(index.root(record).id);
+      else if (to) heads.add(index.thread(record));
+    } else if (record.author.role === "page") heads.add(index.thread(record));
+  }
+
+  const typeOf = (record: PageRecord): OwnType | null => {
+    const to = index.addressee(record);
+    if (record.kind === "repost") return "repost";
+    if (record.kind === "reply" || record.kind === "comment") {
+      if (to?.role === "other") return "answer";
+      if (!to) return "unclear";
+      // A continuation belongs to what it continues; where that is not loaded, the first of the thread stands for it.
+      const thread = index.thread(record);
+      if (record.kind === "comment" || heads.has(thread)) return null;
+      heads.add(thread);
+      return "selfThread";
+    }
+    if (record.repostOf !== null && !isOurs(index.get(record.repostOf)?.author ?? null)) return "quote";
+    if (to?.role === "other" || mentionsOutsider(record, handles)) return "mention";
+    return dataset.page.network === "x" && continued.has(record.id) ? "selfThread" : "original";
+  };
+  const items: OwnItem[] = [];
+  for (const record of own) {
+    const type = typeOf(record);
+    if (type && (record.author.role === "page" || type === "answer"))
+      items.push({ record, type, at: record.created.from });
+  }
+  return {
+    items,
+    posts: items.filter(({ type }) => POSTS.has(type)),
+    answers: items.filter(({ type }) => type === "answer"),
+  };
+}
+
+/** Only X writes whom a text names into the text itself. */
+function mentionsOutsider({ network, text }: PageRecord, handles: ReadonlySet<string>): boolean {
+  if (network !== "x" || !text?.includes("@")) return false;
+  return [...text.matchAll(MENTION)].some(([, handle]) => !handles.has(handle!.toLowerCase()));
+}

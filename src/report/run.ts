@@ -1,0 +1,101 @@
+// The whole audit of one page: a dataset and a plan in, a report out; the same anywhere, at any time.
+import type { AuditInput } from "../audits/audit.ts";
+import type { Finding } from "../audits/finding.ts";
+import { AUDITS } from "../audits/registry.ts";
+import { runAudits } from "../audits/run.ts";
+import { compute } from "../computed/computed.ts";
+import type { Dataset } from "../domain/dataset.ts";
+import type { Plan } from "../domain/plan.ts";
+import { CANNOT_SHOW } from "./cannot-show.ts";
+import { cutAt } from "./cut.ts";
+import { nextStep } from "./next.ts";
+import type { CoverageSummary, Report } from "./report.ts";
+import { verdicts } from "./verdict.ts";
+
+export interface ReportOptions {
+  readonly plan: Plan | null;
+  /** ms UTC; what was written later does not count. */
+  readonly asOf: number;
+  readonly asOfFrom: Report["asOfFrom"];
+  /** IANA zone in which weekdays and hours are told, where no plan states one. */
+  readonly zone: string;
+  /** Author keys (salted hashes) of the plan's sister accounts on this network. */
+  readonly sisterKeys: ReadonlySet<string>;
+}
+
+/** Pure: the same arguments give the same report. An audit that fails is a finding; unknown zones count as UTC. */
+export function auditPage(dataset: Dataset, options: ReportOptions): Report {
+  const { plan, asOf, asOfFrom } = options;
+  const cut = cutAt(dataset, asOf, options.sisterKeys);
+  const zone = [plan?.policy.zone, options.zone].find(isZone) ?? "UTC";
+  const input: AuditInput = { dataset: cut, plan, asOf, zone, computed: compute(cut, plan, zone) };
+  const findings = runAudits(AUDITS, input);
+  const goals = plan ? verdicts(plan, findings) : [];
+  return {
+    schema: 1,
+    network: cut.page.network,
+    page: cut.page,
+    asOf,
+    asOfFrom,
+    plan,
+    goals,
+    findings,
+    coverage: coverageOf(input),
+    next: nextStep(input, findings, goals),
+    cannotShow: [...CANNOT_SHOW],
+    cited: citedBy(findings, input),
+  };
+}
+
+function isZone(zone: string | undefined): zone is string {
+  if (!zone) return false;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+function coverageOf({ dataset, computed }: AuditInput): CoverageSummary {
+  const { coverage, records } = dataset;
+  const { own, conversations } = computed;
+  const items = own.items.filter(({ record }) => record.author.role === "page");
+  const times = records.filter(({ author }) => author.role === "page").map(({ created }) => created.from);
+  return {
+    read:
+      times.length === 0
+        ? null
+        : times.reduce((w, t) => ({ from: Math.min(w.from, t), to: Math.max(w.to, t) }), {
+            from: times[0]!,
+            to: times[0]!,
+          }),
+    records: records.length,
+    byPage: times.length,
+    posts: own.posts.length,
+    replies: items.filter(({ type }) => type === "answer" || type === "unclear").length,
+    reposts: items.filter(({ type }) => type === "repost").length,
+    feeds: [...coverage.feeds],
+    threadsRead: coverage.threads.length,
+    answersWithoutParent: conversations.withoutParent.length,
+    announced: conversations.announced,
+    announcedRead: conversations.announcedRead,
+    unread: [...coverage.unread],
+    signedIn: coverage.signedIn,
+  };
+}
+
+/** Every record that a finding names, once, newest first. */
+function citedBy(findings: readonly Finding[], { computed: { index } }: AuditInput): Report["cited"] {
+  const ids = new Set(
+    findings.flatMap(({ evidence, detail, next }) => [
+      ...evidence,
+      ...(detail?.type === "waiting" ? detail.items.map(({ id }) => id) : []),
+      ...(detail?.type === "pairs" ? detail.pairs.flatMap(({ a, b }) => [a, b]) : []),
+      ...(next?.record ? [next.record] : []),
+    ]),
+  );
+  return index.ordered
+    .filter(({ id }) => ids.has(id))
+    .reverse()
+    .map(({ id, kind, author, created, text, lang, url }) => ({ id, kind, author, created, text, lang, url }));
+}
