@@ -48,6 +48,9 @@ export interface CommentList {
   /** What the site hides by the order in force; null where it does not say which order that is. */
   readonly intent: string | null;
   readonly more: boolean | null;
+  /** Where the site goes on. */
+  readonly next: string | null;
+  readonly group: string;
 }
 
 /** One page's timeline as far as this answer or document holds it. */
@@ -166,7 +169,7 @@ export class Harvest {
     const comment = ref?.kind === "comment" ? ref : refOfToken(property(object, "legacy_token"));
     if (comment) this.#addComment(comment, object);
     else if (!ref && this.#isNamelessComment(object)) this.#unread("noId");
-    if (ref?.kind === "feedback") this.#addFeedback(ref, object);
+    if (ref?.kind === "feedback") this.#addFeedback(ref, object, group);
     this.#addProfile(object);
     for (const name of TIMELINES) {
       if (Object.hasOwn(object, name)) this.#addTimeline(object, property(object, name), group);
@@ -311,7 +314,7 @@ export class Harvest {
     this.#nest(preview, comment.id);
   }
 
-  #addFeedback({ post, comment }: Extract<Ref, { kind: "feedback" }>, object: JsonObject): void {
+  #addFeedback({ post, comment }: Extract<Ref, { kind: "feedback" }>, object: JsonObject, group: string): void {
     const key = comment ?? post;
     const known = this.announced.get(key);
     const total = comment
@@ -325,16 +328,21 @@ export class Harvest {
       reactions: known?.reactions ?? count(property(object, "reaction_count", "count")),
     });
     const replies = property(object, "replies_connection");
-    if (comment && isObject(replies)) this.#addList({ post, comment }, replies, null);
+    if (comment && isObject(replies)) this.#addList({ post, comment }, replies, null, group);
     if (comment) return;
     const here = property(object, "comment_rendering_instance_for_feed_location");
     const list = isObject(here) ? property(here, "comments") : property(object, "display_comments");
     const intent = text(property(here, "selected_intent", "intent_token"));
-    if (isObject(list) && Object.hasOwn(list, "edges")) this.#addList({ post, comment: null }, list, intent);
+    if (isObject(list) && Object.hasOwn(list, "edges")) this.#addList({ post, comment: null }, list, intent, group);
     else if (isObject(here)) this.#unread("unknownShape");
   }
 
-  #addList(of: { post: string; comment: string | null }, connection: JsonObject, intent: string | null): void {
+  #addList(
+    of: { post: string; comment: string | null },
+    connection: JsonObject,
+    intent: string | null,
+    group: string,
+  ): void {
     const edges = property(connection, "edges");
     if (!Array.isArray(edges)) {
       this.#unread("unknownShape");
@@ -344,7 +352,8 @@ export class Harvest {
     if (edges.length === 0 && intent === null) return;
     if (of.comment) for (const edge of edges) this.#nest(property(edge, "node"), of.comment);
     const more = property(connection, "page_info", "has_next_page");
-    this.lists.push({ ...of, intent, more: typeof more === "boolean" ? more : null });
+    const next = text(property(connection, "page_info", "end_cursor"));
+    this.lists.push({ ...of, intent, more: typeof more === "boolean" ? more : null, next, group });
   }
 
   /** An account as an actor object names it; notes what else it says. */

@@ -26,6 +26,19 @@ export class Memory {
   readonly done = new WeakSet<object>();
   readonly #posts = new Recent<string>();
 
+  /** Where each list of comments, by post and order, goes on after what was read of it from its first. */
+  readonly #follows = new Recent<string>();
+
+  /**
+   * Takes note that a list was read from `after` (null = its beginning) to `next`; says whether what was read of it
+   * is without a gap since its first entry.
+   */
+  follows(list: string, after: string | null, next: string | null): boolean {
+    if (after !== null && this.#follows.get(list) !== after) return false;
+    if (next !== null) this.#follows.set(list, next);
+    return true;
+  }
+
   rememberPost(id: string, author: Account | null, text: string | null): void {
     if (author) this.ownerOfPost.set(id, author);
     if (text && opening(text).length >= 12) this.#posts.set(opening(text), id);

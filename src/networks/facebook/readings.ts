@@ -55,7 +55,7 @@ export function readingsOf(
   for (const [group, timeline] of harvest.timelines) {
     readings.push(feedReading(timeline, queryOfGroup(group), posts, comments, harvest, base, take));
   }
-  for (const list of mergedLists(harvest.lists)) {
+  for (const list of mergedLists(harvest.lists, queryOfGroup, memory)) {
     const focal = memory.postOfThread.get(list.post) ?? list.post;
     const inside = comments.filter(({ thread }) => thread === focal);
     const post = [...posts.values()].find(({ story }) => story.post === focal);
@@ -176,16 +176,24 @@ interface MergedList {
   filtered: boolean;
 }
 
-/** One entry a thread: complete only where all first-level comments are shown from the first to the last. */
-function mergedLists(lists: readonly CommentList[]): MergedList[] {
+/** One entry a thread: complete only where every first-level comment was shown, from the first to the last. */
+function mergedLists(
+  lists: readonly CommentList[],
+  queryOfGroup: (group: string) => Query | null,
+  memory: Memory,
+): MergedList[] {
   const merged = new Map<string, MergedList>();
-  for (const { post, comment, intent, more } of lists) {
+  for (const { post, comment, intent, more, next, group } of lists) {
     const entry = merged.get(post) ?? { post, complete: false, filtered: false };
-    if (comment === null) {
-      if (intent !== null && !SHOWS_ALL.test(intent)) entry.filtered = true;
-      if (intent !== null && SHOWS_ALL.test(intent) && more === false) entry.complete = true;
-    }
     merged.set(post, entry);
+    if (comment !== null) continue;
+    const asked = queryOfGroup(group)?.variables ?? {};
+    const order = intent ?? asked["commentsIntentToken"];
+    const after = asked["commentsAfterCursor"];
+    const unbroken = memory.follows(`${post} ${order}`, typeof after === "string" ? after : null, next);
+    if (typeof order !== "string") continue;
+    if (!SHOWS_ALL.test(order)) entry.filtered = true;
+    else if (more === false && unbroken) entry.complete = true;
   }
   return [...merged.values()];
 }
