@@ -1,6 +1,6 @@
 // `npm run build`: makes dist/chrome and dist/firefox.
-import { buildAll, setup } from "./lib/setup.mjs";
+import { build, setup, TARGETS } from "./lib/setup.mjs";
 
 setup();
-buildAll();
+if (!TARGETS.every(build)) process.exit(1);
 console.log("Built dist/chrome and dist/firefox.");

@@ -4,13 +4,11 @@ import https from "node:https";
 import net from "node:net";
 import { selfSigned } from "./cert.mjs";
 
+/** Hosts that exist: the networks' and one that is none. */
 export const HOSTS = [
-  "x.com",
-  "twitter.com",
-  "api.x.com",
-  "www.facebook.com",
-  "web.facebook.com",
-  "www.linkedin.com",
+  ...["", "www.", "mobile.", "api."].flatMap((prefix) => [`${prefix}x.com`, `${prefix}twitter.com`]),
+  ...["", "www.", "web."].map((prefix) => `${prefix}facebook.com`),
+  ...["", "www."].map((prefix) => `${prefix}linkedin.com`),
   "example.com",
 ];
 

@@ -1,7 +1,7 @@
 // Brings a bare clone to where it can run: dependencies, builds, browsers; Node built-ins only.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { BROWSER_KINDS, findBrowser } from "./browsers.mjs";
 
@@ -58,17 +58,36 @@ export function setup() {
   writeFileSync(stamp, wanted);
 }
 
-/** Builds dist/<target>; ends the process if that fails. */
-export function build(target) {
-  const code = tool("vite/bin/vite.js", ["build"], { env: { EXT_TARGET: target, CI: "true" } });
-  if (code !== 0) {
-    console.error(`The build of dist/${target} failed.`);
-    process.exit(code);
-  }
+/** A hash of everything a build is made from. */
+function sourcesHash() {
+  const hash = createHash("sha256");
+  const add = (name) => hash.update(name).update(readFileSync(path.join(ROOT, name)));
+  for (const name of ["package-lock.json", "manifest.json", "vite.config.ts", "tsconfig.json"]) add(name);
+  for (const folder of ["src", "assets"])
+    for (const entry of readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) add(path.relative(ROOT, path.join(entry.parentPath, entry.name)));
+  return hash.digest("hex");
 }
 
-export function buildAll() {
-  for (const target of TARGETS) build(target);
+const stampOf = (target) => path.join(ROOT, ".cache", `built-${target}`);
+
+/** Builds dist/<target>; false if that fails. */
+export function build(target) {
+  const sources = sourcesHash();
+  if (tool("vite/bin/vite.js", ["build"], { env: { EXT_TARGET: target, CI: "true" } }) !== 0) return false;
+  mkdirSync(path.dirname(stampOf(target)), { recursive: true });
+  writeFileSync(stampOf(target), sources);
+  return true;
+}
+
+/** Builds dist/<target> unless it stands as the sources are; ends the process if that fails. */
+export function ensureBuilt(target) {
+  const stamp = stampOf(target);
+  const stands = existsSync(path.join(distOf(target), "manifest.json")) && existsSync(stamp);
+  if (stands && readFileSync(stamp, "utf8") === sourcesHash()) return;
+  if (build(target)) return;
+  console.error(`The build of dist/${target} failed.`);
+  process.exit(1);
 }
 
 const canUseApt = () =>

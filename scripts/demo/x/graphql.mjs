@@ -174,12 +174,16 @@ const FEEDS = {
   UserTweetsAndReplies: { scribe: "profileAll", holds: () => true },
 };
 
+/** The posts of an account that a feed lists, newest first. */
+export const listedIn = (operation, handle, world) =>
+  world.by(handle).filter((post) => FEEDS[operation].holds(post, world));
+
 function feed(operation, variables, world) {
   const owner = [...world.accounts.values()].find(({ id }) => id === variables.userId);
   if (!owner) return { errors: [{ message: "User not found", code: 50 }], data: { user: {} } };
-  const { scribe, holds } = FEEDS[operation];
+  const { scribe } = FEEDS[operation];
   const start = variables.cursor ? Number(variables.cursor.split("|")[1]) : 0;
-  const all = world.by(owner.handle).filter((post) => holds(post, world));
+  const all = listedIn(operation, owner.handle, world);
   const page = all.slice(start, start + PAGE_SIZE);
   const entries = page.map((post, index) =>
     post.replyTo

@@ -1,0 +1,159 @@
+// The popup's one screen, a pure function of its view: whose page, the WHY, verdicts, instruments, people waiting, coverage.
+import { useState } from "preact/hooks";
+import type { Finding } from "../../audits/finding.ts";
+import type { Plan } from "../../domain/plan.ts";
+import type { Report } from "../../report/report.ts";
+import { Detail } from "../detail/Detail.tsx";
+import type { Frame } from "../detail/frame.ts";
+import { further, instruments } from "../pick.ts";
+import type { Catalogue } from "../text/catalogue.ts";
+import { CannotShow, Coverage } from "./Coverage.tsx";
+import { Goal, Why } from "./Goals.tsx";
+import { Header } from "./Header.tsx";
+import { FindingText, Instruments } from "./Instruments.tsx";
+import { Next, Reload, wantsReload } from "./Next.tsx";
+import { PlanForm } from "./PlanForm.tsx";
+import type { Actions, Subject, View } from "./view.ts";
+
+const WAITING_SHOWN = 5;
+
+export function App({ text, view, actions }: { text: Catalogue; view: View; actions: Actions }) {
+  const [editing, setEditing] = useState(false);
+  const { subject, report, plan } = view;
+  const form = (full: boolean, onLeave: () => void) =>
+    subject && (
+      <PlanForm
+        key={`${subject.key} ${plan?.id} ${full}`}
+        text={text}
+        subject={subject}
+        plan={plan}
+        planId={view.planId}
+        measurable={view.measurable}
+        now={view.now}
+        zone={view.zone}
+        full={full}
+        onSave={(saved: Plan) => {
+          setEditing(false);
+          actions.savePlan(saved);
+        }}
+        onLeave={onLeave}
+        onDelete={(id) => {
+          setEditing(false);
+          actions.deletePlan(id);
+        }}
+      />
+    );
+
+  return (
+    <div class="popup" lang={text.format.language} dir={text.direction}>
+      <Header text={text} subject={subject} report={report} reading={view.reading} />
+      <main>
+        {view.problem && (
+          <p class="notice wrong" role="alert">
+            {text.popup.problem[view.problem]}
+          </p>
+        )}
+        {!subject && view.settled && <p class="lone">{text.popup.elsewhere(view.networks)}</p>}
+        {subject && editing && form(true, () => setEditing(false))}
+        {subject && !editing && (
+          <>
+            {report?.coverage.signedIn === false && <p class="notice">{text.popup.signedOut(subject.networkName)}</p>}
+            {view.settled && !plan && !view.skipped && form(false, actions.skip)}
+            {report && report.coverage.records > 0 ? (
+              <Audit text={text} view={view} subject={subject} report={report} actions={actions} />
+            ) : (
+              !view.problem && <p class="lone">{view.settled ? text.popup.nothingYet : text.popup.starting}</p>
+            )}
+          </>
+        )}
+      </main>
+      {subject && view.settled && !editing && (
+        <footer>
+          {view.reading ? (
+            <button type="button" onClick={actions.stop}>
+              {text.popup.stop}
+            </button>
+          ) : (
+            <button type="button" onClick={actions.readOn}>
+              {text.popup.readOn}
+            </button>
+          )}
+          {(plan || view.skipped) && (
+            <button type="button" class={plan ? undefined : "primary"} onClick={() => setEditing(true)}>
+              {plan ? text.popup.changePlan : text.popup.stateWhy}
+            </button>
+          )}
+        </footer>
+      )}
+    </div>
+  );
+}
+
+function Audit(props: { text: Catalogue; view: View; subject: Subject; report: Report; actions: Actions }) {
+  const { text, view, subject, report, actions } = props;
+  const { plan } = report;
+  const { waiting } = instruments(report);
+  const others = further(report);
+  const frame: Frame = {
+    text,
+    hosts: subject.hosts,
+    network: subject.networkName,
+    cited: report.cited,
+    asOf: report.asOf,
+    marks: [],
+    counted: "people",
+    limit: WAITING_SHOWN,
+  };
+  return (
+    <>
+      {plan ? (
+        <>
+          <Why text={text} plan={plan} asOf={report.asOf} />
+          {report.goals.map((goal) => (
+            <Goal key={goal.goal} text={text} report={report} plan={plan} goal={goal} />
+          ))}
+        </>
+      ) : (
+        <div class="nowhy">
+          <h2>{text.popup.noWhy}</h2>
+          <p class="soft">{text.popup.noWhyLead}</p>
+        </div>
+      )}
+      <Next text={text} report={report} subject={subject} />
+      <Instruments report={report} frame={frame} />
+      {waiting && <Waiting finding={waiting} frame={frame} />}
+      {others.length > 0 && (
+        <details>
+          <summary>{text.popup.moreTitle}</summary>
+          {others.map((finding) => (
+            <div key={finding.key} class="further">
+              <FindingText finding={finding} frame={frame} />
+              {finding.detail && <Detail detail={finding.detail} unit={finding.unit} frame={frame} />}
+            </div>
+          ))}
+        </details>
+      )}
+      <Coverage text={text} report={report} />
+      {(wantsReload(report) || view.reload !== "possible") && (
+        <Reload text={text} report={report} view={view} actions={actions} />
+      )}
+      <CannotShow text={text} report={report} />
+    </>
+  );
+}
+
+function Waiting({ finding, frame }: { finding: Finding; frame: Frame }) {
+  const { text } = frame;
+  if (finding.detail?.type !== "waiting" || !finding.value) return null;
+  const rest = finding.value - Math.min(frame.limit, finding.detail.items.length);
+  return (
+    <section class="instrument">
+      <div class="heading">
+        <h2>{text.popup.waitingTitle(finding.value)}</h2>
+        <span class="soft">{text.popup.waitingLead}</span>
+      </div>
+      <Detail detail={finding.detail} unit={finding.unit} frame={frame} />
+      {rest > 0 && <p class="soft">{text.popup.moreWaiting(rest)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+// Which goals the page has and what each aims at: suggestions that a person takes, changes or empties.
+import type { GoalKey, IndicatorKey } from "../../domain/goal.ts";
+import { GOAL_KEYS, goalsToOffer } from "../../domain/goal.ts";
+import type { Catalogue } from "../text/catalogue.ts";
+import { type Draft, suggested, type TargetField } from "./draft.ts";
+import { Check, ShortField } from "./fields.tsx";
+
+export function GoalFields({
+  text,
+  draft,
+  measurable,
+  onChange,
+}: {
+  text: Catalogue;
+  draft: Draft;
+  measurable: ReadonlySet<IndicatorKey>;
+  onChange: (draft: Draft) => void;
+}) {
+  const chosen = new Set(draft.goals.map(({ goal }) => goal));
+  const offered = new Set(goalsToOffer(measurable, draft.horizon));
+  const goals = GOAL_KEYS.filter((goal) => offered.has(goal) || chosen.has(goal));
+  const toggle = (goal: GoalKey, on: boolean) =>
+    onChange({
+      ...draft,
+      goals: GOAL_KEYS.flatMap((key) => {
+        const had = draft.goals.find((planned) => planned.goal === key);
+        if (key !== goal) return had ? [had] : [];
+        return on ? [had ?? { goal, targets: suggested(goal, draft.horizon, measurable) }] : [];
+      }),
+    });
+  const edit = (goal: GoalKey, indicator: IndicatorKey, change: Partial<TargetField>) =>
+    onChange({
+      ...draft,
+      goals: draft.goals.map((planned) =>
+        planned.goal === goal
+          ? {
+              goal,
+              targets: planned.targets.map((target) =>
+                target.indicator === indicator ? { ...target, ...change, reason: null } : target,
+              ),
+            }
+          : planned,
+      ),
+    });
+
+  return (
+    <fieldset class="goals-field">
+      <legend>{text.plan.goalsLabel}</legend>
+      <p class="soft">{goals.length ? text.plan.goalsHint : text.plan.noGoals}</p>
+      <div class="options">
+        {goals.map((goal) => (
+          <Check
+            key={goal}
+            class="chip"
+            checked={chosen.has(goal)}
+            onChange={(on) => toggle(goal, on)}
+            label={text.goal[goal].name}
+          />
+        ))}
+      </div>
+      <ul class="chosen-goals">
+        {draft.goals.map(({ goal, targets }) => (
+          <li key={goal}>
+            <p>
+              <b>{text.goal[goal].name}</b> <span class="soft">{text.goal[goal].hint}</span>
+            </p>
+            {targets.map((target) => (
+              <TargetRow
+                key={target.indicator}
+                text={text}
+                target={target}
+                onChange={(change) => edit(goal, target.indicator, change)}
+              />
+            ))}
+          </li>
+        ))}
+      </ul>
+      {draft.goals.length > 0 && <p class="soft">{text.plan.dropHint}</p>}
+    </fieldset>
+  );
+}
+
+function TargetRow({
+  text,
+  target,
+  onChange,
+}: {
+  text: Catalogue;
+  target: TargetField;
+  onChange: (change: Partial<TargetField>) => void;
+}) {
+  const name = text.indicator[target.indicator].name;
+  const direction = text.plan.direction[target.direction];
+  return (
+    <div class="target">
+      <div>
+        {name}: {direction}{" "}
+        <ShortField
+          label={`${name}: ${direction}`}
+          hiddenLabel
+          numeric
+          type="text"
+          value={target.value}
+          onChange={(value) => onChange({ value })}
+        />
+        {target.direction === "between" && (
+          <>
+            {" "}
+            {text.plan.and}{" "}
+            <ShortField
+              label={`${name}: ${text.plan.and}`}
+              hiddenLabel
+              numeric
+              type="text"
+              value={target.upper}
+              onChange={(upper) => onChange({ upper })}
+            />
+          </>
+        )}{" "}
+        {text.plan.unit[target.unit]}
+      </div>
+      {target.reason && <p class="soft">{text.plan.targetHint(target.reason)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,215 @@
+// What happens behind the popup: finds the tab's page, begins reading, keeps the view in step with what is stored.
+import { MEASURABLE } from "../../audits/registry.ts";
+import type { Plan } from "../../domain/plan.ts";
+import { NETWORKS, networkOf } from "../../networks/index.ts";
+import type { Network } from "../../networks/network.ts";
+import { browser } from "../../platform/browser.ts";
+import { localZone, now } from "../../platform/clock.ts";
+import { onChanged, type Refusal, send, tellReader } from "../../platform/messages.ts";
+import { skippedPages } from "../../platform/setting.ts";
+import { type Database, openDatabase } from "../../store/database.ts";
+import type { Problem } from "../text/catalogue.ts";
+import { type Loaded, load, type Moment, type Place } from "./load.ts";
+import type { Actions, View } from "./view.ts";
+
+const MAX_SKIPPED = 500;
+const PROBLEM: Readonly<Record<Refusal, Problem | null>> = {
+  elsewhere: null,
+  noPage: null,
+  noAccess: "noAccess",
+  noStorage: "storage",
+};
+
+export class Controller implements Actions {
+  view: View = {
+    subject: null,
+    networks: NETWORKS.map(({ name }) => name),
+    report: null,
+    plan: null,
+    skipped: false,
+    reading: false,
+    settled: false,
+    problem: null,
+    reload: "possible",
+    measurable: MEASURABLE,
+    now: now(),
+    zone: localZone(),
+    planId: crypto.randomUUID(),
+  };
+  #place: Place | null = null;
+  #tab: number | null = null;
+  #database: Promise<Database> | null = null;
+  /** As of when and by which plan, where something other than now and the stored plan was asked for. */
+  #asked: { moment: Moment | null; plan: Plan | null } = { moment: null, plan: null };
+  #refreshing: Promise<Loaded | null> | null = null;
+  #stale = false;
+  readonly #show: (view: View) => void;
+
+  /** `show` is called with every change of the view. */
+  constructor(show: (view: View) => void) {
+    this.#show = show;
+  }
+
+  #set(change: Partial<View>): void {
+    this.view = { ...this.view, ...change };
+    this.#show(this.view);
+  }
+
+  /** Resolves when the tab's page is known and reading has begun, or cannot. */
+  async start(): Promise<void> {
+    this.#set({});
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    this.#tab = tab?.id ?? null;
+    const url = tab?.url ? new URL(tab.url) : null;
+    const network = url && networkOf(url);
+    const place = url && network?.place(url);
+    if (this.#tab === null || !url || !network || !place) return this.#set({ settled: true });
+    const key = place.account && network.pageKey(place.account);
+    if (key) this.#found({ network, key, account: place.account });
+    onChanged((changed) => {
+      if (this.view.reload === "underWay") this.#set({ reload: "possible", reading: true });
+      if (changed !== null && !this.#place) this.#found({ network, key: changed, account: null });
+      void this.refresh();
+    });
+    await Promise.all([this.#begin(network), this.refresh()]);
+    this.#set({ settled: true });
+  }
+
+  #found(place: Place): void {
+    this.#place = place;
+    const { network, key, account } = place;
+    this.#set({
+      subject: {
+        key,
+        network: network.id,
+        networkName: network.name,
+        name: null,
+        handle: account?.handle ?? null,
+        hosts: network.hosts,
+      },
+    });
+    void skippedPages.get().then((skipped) => this.#set({ skipped: skipped.includes(key) }));
+  }
+
+  async #begin(network: Network): Promise<void> {
+    if (this.#tab === null) return;
+    try {
+      const reply = await send({ kind: "begin", tabId: this.#tab });
+      if (reply.status === "refused") return this.#set({ reading: false, problem: PROBLEM[reply.why] });
+      const key = reply.state.page;
+      if (key && key !== this.#place?.key) this.#found({ network, key, account: null });
+      this.#set({ reading: reply.state.reading, problem: null });
+    } catch {
+      this.#set({ reading: false, problem: "reader" });
+    }
+  }
+
+  /** Loads and audits again, at most one at a time; null where there is nothing to audit or it failed. */
+  refresh(): Promise<Loaded | null> {
+    if (this.#refreshing) {
+      this.#stale = true;
+      return this.#refreshing;
+    }
+    this.#refreshing = this.#load().finally(() => {
+      this.#refreshing = null;
+    });
+    return this.#refreshing;
+  }
+
+  async #load(): Promise<Loaded | null> {
+    let loaded: Loaded | null = null;
+    do {
+      this.#stale = false;
+      loaded = await this.#loadOnce();
+    } while (this.#stale);
+    return loaded;
+  }
+
+  async #loadOnce(): Promise<Loaded | null> {
+    const place = this.#place;
+    if (!place) return null;
+    let database: Database;
+    try {
+      this.#database ??= openDatabase();
+      database = await this.#database;
+    } catch {
+      this.#database = null;
+      this.#set({ problem: "storage" });
+      return null;
+    }
+    try {
+      const { moment, plan } = this.#asked;
+      const loaded = await load(database, place, moment ?? { asOf: now(), asOfFrom: "now" }, this.view.zone, plan);
+      const { name, handle } = loaded.report.page;
+      const subject = this.view.subject && { ...this.view.subject, name, handle: handle ?? this.view.subject.handle };
+      this.#set({ report: loaded.report, plan: loaded.plan, subject, now: now() });
+      return loaded;
+    } catch (error) {
+      console.error(error);
+      this.#set({ problem: "audit" });
+      return null;
+    }
+  }
+
+  /** Resolves when all that the reader has seen is stored and shown. */
+  async settled(): Promise<void> {
+    if (this.#tab !== null) await tellReader(this.#tab, { kind: "settled" });
+    await this.refresh();
+  }
+
+  /** Shows the page as of another moment or by another plan from now on, and gives what is then shown. */
+  async ask(moment: Moment | null, plan: Plan | null): Promise<Loaded | null> {
+    this.#asked = { moment, plan };
+    return this.refresh();
+  }
+
+  get networkName(): string {
+    return this.#place?.network.name ?? "";
+  }
+
+  stop(): void {
+    if (this.#tab === null) return;
+    this.#set({ reading: false });
+    send({ kind: "stop", tabId: this.#tab }).catch(() => this.#set({ problem: "gone" }));
+  }
+
+  readOn(): void {
+    if (this.#place) void this.#begin(this.#place.network);
+  }
+
+  reload(): void {
+    if (this.#tab === null) return;
+    send({ kind: "reload", tabId: this.#tab }).then(
+      ({ status }) => this.#set({ reload: status === "reloading" ? "underWay" : "needsClick" }),
+      () => this.#set({ problem: "gone" }),
+    );
+  }
+
+  skip(): void {
+    const key = this.#place?.key;
+    if (!key) return;
+    this.#set({ skipped: true });
+    void skippedPages
+      .get()
+      .then((pages) => skippedPages.set([...pages.filter((page) => page !== key), key].slice(-MAX_SKIPPED)));
+  }
+
+  savePlan(plan: Plan): void {
+    this.storePlan(plan).catch(() => this.#set({ problem: "save" }));
+  }
+
+  /** Rejects where the plan does not hold or could not be stored. */
+  async storePlan(plan: Plan): Promise<void> {
+    const reply = await send({ kind: "savePlan", plan });
+    if (reply.status === "failed") throw new Error(reply.why);
+    this.#set({ problem: null });
+    await this.refresh();
+  }
+
+  deletePlan(id: string): void {
+    send({ kind: "deletePlan", id }).then(
+      () => this.refresh(),
+      () => this.#set({ problem: "save" }),
+    );
+  }
+}

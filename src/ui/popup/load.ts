@@ -1,0 +1,72 @@
+// Everything the popup knows of a page, loaded and audited: dataset and plan from the store, the report worked out here.
+import type { Dataset } from "../../domain/dataset.ts";
+import type { Account } from "../../domain/observation.ts";
+import type { Plan } from "../../domain/plan.ts";
+import type { PageRecord } from "../../domain/record.ts";
+import type { Network } from "../../networks/network.ts";
+import type { Report } from "../../report/report.ts";
+import { auditPage } from "../../report/run.ts";
+import type { Database } from "../../store/database.ts";
+import { loadPlan, sisterKeys } from "../../store/plans.ts";
+import { loadDataset } from "../../store/records.ts";
+
+/** A page that can be audited, as its address names it. */
+export interface Place {
+  readonly network: Network;
+  readonly key: string;
+  readonly account: Account | null;
+}
+
+export interface Moment {
+  /** ms UTC. */
+  readonly asOf: number;
+  readonly asOfFrom: Report["asOfFrom"];
+}
+
+export interface Loaded {
+  readonly report: Report;
+  /** The plan in use. */
+  readonly plan: Plan | null;
+  /** As stored, with the plan's sister accounts named as such. */
+  readonly records: PageRecord[];
+}
+
+/** A page of which nothing was read. */
+const unread = ({ network, key, account }: Place): Dataset => ({
+  page: {
+    key,
+    network: network.id,
+    handle: account?.handle ?? null,
+    id: account?.id ?? null,
+    name: null,
+    about: null,
+    url: account ? network.pageUrl(account) : "",
+    totalPosts: null,
+  },
+  records: [],
+  coverage: { feeds: [], threads: [], unread: [], signedIn: null },
+});
+
+/** `plan`: instead of the stored one. Rejects where the store cannot be read or the audit fails as a whole. */
+export async function load(
+  database: Database,
+  place: Place,
+  { asOf, asOfFrom }: Moment,
+  zone: string,
+  plan: Plan | null,
+): Promise<Loaded> {
+  const dataset = (await loadDataset(database, place.key)) ?? unread(place);
+  const stated = plan ?? (await loadPlan(database, place.key));
+  const sisters = await sisterKeys(database, stated);
+  const role = <A extends PageRecord["author"] | null>(author: A): A =>
+    author?.role === "other" && sisters.has(author.key) ? { ...author, role: "sister" } : author;
+  return {
+    report: auditPage(dataset, { plan: stated, asOf, asOfFrom, zone, sisterKeys: sisters }),
+    plan: stated,
+    records: dataset.records.map((record) => ({
+      ...record,
+      author: role(record.author),
+      replyToAuthor: role(record.replyToAuthor),
+    })),
+  };
+}

@@ -1,0 +1,72 @@
+// From findings and verdicts to what is said of them: the same words in the popup, the report and the terminal.
+import type { Finding } from "../audits/finding.ts";
+import { INDICATORS, type IndicatorKey, type Unit } from "../domain/goal.ts";
+import { horizonEnd, isAssumed, type Plan } from "../domain/plan.ts";
+import type { GoalVerdict, Report, VerdictState } from "../report/report.ts";
+import type { Catalogue, Figure, IndicatorText } from "./text/catalogue.ts";
+
+const DAY = 86_400_000;
+
+export const findingOf = (report: Report, key: string | null): Finding | null =>
+  report.findings.find((finding) => finding.key === key) ?? null;
+
+/** Whole days until the plan's horizon ends, rounded up; 0 once it is over. */
+export const daysLeft = (plan: Plan, asOf: number): number => Math.max(0, Math.ceil((horizonEnd(plan) - asOf) / DAY));
+
+export function figureOf(finding: Finding): Figure | null {
+  return finding.value === null ? null : { ...finding, value: finding.value };
+}
+
+export const textOf = (text: Catalogue, key: string): IndicatorText | null =>
+  (text.indicator as Readonly<Record<string, IndicatorText>>)[key] ?? text.finding[key] ?? null;
+
+/** What is said of one finding. `fact` has its figure between `**`; parts that do not apply are null. */
+export interface Statement {
+  readonly name: string;
+  readonly fact: string | null;
+  readonly doubt: string | null;
+  readonly reason: string | null;
+}
+
+export function statement(text: Catalogue, finding: Finding): Statement {
+  const { key, unit, envelope, interval } = finding;
+  const words = textOf(text, key);
+  const name = words?.name ?? key;
+  const said = { name, reason: finding.reason ? text.reason(finding.reason, finding.missing) : null };
+  const figure = figureOf(finding);
+  if (figure) {
+    const limits = interval && text.range(unit, interval.lower, interval.upper);
+    const fact = words?.fact(figure) ?? `${name}: **${text.value(unit, figure.value)}**`;
+    return { ...said, fact, doubt: text.doubt(limits, finding.census) };
+  }
+  const range = finding.state === "measured" && !finding.reason && envelope;
+  const roughly = range && text.range(unit, range.lower, range.upper);
+  return { ...said, fact: roughly ? text.between(name, roughly) : null, doubt: null };
+}
+
+/** A statement held against the plan's target. */
+export interface Proof extends Statement {
+  readonly state: VerdictState;
+  readonly aim: string;
+  readonly finding: Finding | null;
+  readonly unit: Unit;
+}
+
+export function proofs(text: Catalogue, report: Report, goal: GoalVerdict): Proof[] {
+  const assumed = report.plan !== null && isAssumed(report.plan);
+  return goal.indicators.map(({ indicator, target, state, finding: key }) => {
+    const finding = findingOf(report, key);
+    const unit = INDICATORS[indicator as IndicatorKey];
+    const said = finding && statement(text, finding);
+    return {
+      state,
+      finding,
+      unit,
+      name: text.indicator[indicator].name,
+      aim: text.aim(unit, target, assumed),
+      fact: said?.fact ?? null,
+      doubt: said?.doubt ?? null,
+      reason: finding ? (said?.reason ?? (state === "cannotTell" ? text.undecided : null)) : text.notMeasured,
+    };
+  });
+}
