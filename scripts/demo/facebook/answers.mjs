@@ -1,5 +1,5 @@
 // The answers of Facebook's interface in the demo: streamed lines, guarded lines, and the islands of a document.
-import { byLocator } from "./ids.mjs";
+import { storyId } from "./ids.mjs";
 import { commentList, headerOf, ORDERS, replyList, storyOf } from "./shapes.mjs";
 import { COMPANY, postsOf, VIEWER } from "./story.mjs";
 
@@ -50,6 +50,8 @@ const postOfFeedback = (world, id) => {
   return { post: found, comment: found?.comments.find((one) => one.id === comment) };
 };
 
+const postOfStory = (world, id) => world.posts.find((post) => storyId(post) === id);
+
 const dialog = (world, post, order) => ({ data: { node_v2: storyOf(world, post, commentList(world, post, order)) } });
 
 /** The answer to `POST /api/graphql/`, as text; null for a query that the demo does not know. */
@@ -61,7 +63,7 @@ export function graphqlAnswer(world, form) {
       return streamed(stretch(world, variables.id, "node", from, PER_ANSWER));
     }
     case "CometSinglePostDialogContentQuery":
-      return streamed([dialog(world, byLocator(world.posts, variables.locator), ORDERS[0])]);
+      return streamed([dialog(world, postOfStory(world, variables.storyID), ORDERS[0])]);
     case "CommentListComponentsRootQuery":
     case "CommentsListComponentsPaginationQuery": {
       const { post } = postOfFeedback(world, variables.id);

@@ -7,5 +7,3 @@ export const feedbackId = (post, comment = null) => named(`feedback:${post.id}${
 export const commentId = (post, comment) => named(`comment:${post.id}_${comment.id}`);
 /** The locator in links; it says nothing about the post. */
 export const locator = (post) => `pfbid0${named(`demo${post.id}locator${post.id}`).replace(/[^A-Za-z0-9]/g, "")}`;
-/** What a locator in an address leads to. */
-export const byLocator = (posts, text) => posts.find((post) => locator(post) === text) ?? null;

@@ -6,7 +6,8 @@ import { isObject, type JsonObject, LIMITS, parseJson, property } from "../walk.
 export interface Part {
   /** Pieces of one result share it. */
   readonly group: string;
-  readonly path: readonly unknown[];
+  /** null = a later piece that does not say where it belongs. */
+  readonly path: readonly unknown[] | null;
   readonly data: unknown;
 }
 
@@ -20,7 +21,8 @@ const NOTHING: JsonObject = {};
 
 function partOf(group: string, whole: JsonObject): Part {
   const path = property(whole, "path");
-  return { group, path: Array.isArray(path) ? path : [], data: property(whole, "data") };
+  const isLater = Object.hasOwn(whole, "label");
+  return { group, path: Array.isArray(path) ? path : isLater ? null : [], data: property(whole, "data") };
 }
 
 /** The query that a request's form-encoded body asks; null where it names none. */
@@ -113,11 +115,12 @@ export function embedded(root: unknown): { parts: Part[]; queries: Map<string, Q
         const variables = property(value, "variables");
         queries.set(preloader, { name: queryName, variables: isObject(variables) ? variables : NOTHING });
       }
-      const id = property(value, "__type") === "preloader" ? property(value, "id") : undefined;
+      const isPreloader = property(value, "__type") === "preloader";
+      const id = isPreloader ? property(value, "id") : undefined;
       const result = property(value, "result");
       const inner = property(result, "result");
-      const whole = isObject(inner) ? inner : result;
-      if (isObject(whole) && (Object.hasOwn(whole, "data") || Object.hasOwn(whole, "errors"))) {
+      const whole = isObject(inner) ? inner : isObject(result) ? result : isPreloader ? NOTHING : null;
+      if (whole && (isPreloader || Object.hasOwn(value, "complete") || Object.hasOwn(whole, "data"))) {
         parts.push(partOf(typeof id === "string" ? id : name, whole));
         continue;
       }

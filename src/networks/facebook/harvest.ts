@@ -17,6 +17,8 @@ export interface Story {
   /** Key of the story it passes on. */
   attached: string | null;
   promoted: boolean;
+  /** A fragment had a place for the text, be it empty. */
+  worded: boolean;
   /** It stands in a list or is passed on by one that does: without a time or an id it is unread, not irrelevant. */
   unit: boolean;
 }
@@ -37,8 +39,13 @@ export interface Comment {
   /** Account named at the very beginning of the text. */
   mention: Account | null;
   owner: Account | null;
-  /** More than a reference to it was met. */
+  /** A fragment had a place for the text, be it empty. */
+  worded: boolean;
+  /** More than a reference to it was met; `whole`: its main fragment. */
   full: boolean;
+  whole: boolean;
+  /** It stands in the list of a post that was opened, where the site says how many answers each has. */
+  listed: boolean;
 }
 
 /** A list of comments (below a post) or of replies (below a comment). */
@@ -58,7 +65,8 @@ export interface Timeline {
   owner: string | null;
   units: Set<string>;
   next: string | null;
-  end: boolean;
+  /** null = the site did not say whether there is more. */
+  end: boolean | null;
 }
 
 /** What is known of an account beside its id. `company`: whether it is a page and not a person. */
@@ -103,6 +111,8 @@ export class Harvest {
   /** Ids of accounts whose header was shown. */
   readonly headers = new Set<string>();
   readonly queries = new Map<string, Query>();
+  /** Queries of which at least one part was met. */
+  readonly groups = new Set<string>();
   signedIn: boolean | null = null;
   readonly #nested = new WeakMap<object, string>();
   readonly #unread: (reason: UnreadReason) => void;
@@ -113,12 +123,10 @@ export class Harvest {
 
   /** Takes up one part of a result. */
   addPart({ group, path, data }: Part): void {
-    const at = path.findIndex((step) => (TIMELINES as readonly unknown[]).includes(step));
-    if (at !== -1) {
-      const timeline = this.#timeline(group);
-      if (path[at + 1] === "edges" && path.length === at + 3) this.#addUnit(timeline, property(data, "node"));
-      if (path.length === at + 1) this.#addPaging(timeline, property(data, "page_info"));
-    }
+    // A later piece of a result is nothing without its place, and a result nothing without its data.
+    if (path === null || data === undefined) this.#unread("unknownShape");
+    this.groups.add(group);
+    this.#addPlaced(group, path ?? [], data);
     const { capped } = search(data, (object) => {
       this.#visit(object, group);
       return "enter";
@@ -126,10 +134,19 @@ export class Harvest {
     if (capped) this.#unread("tooBig");
   }
 
+  #addPlaced(group: string, path: readonly unknown[], data: unknown): void {
+    const at = path.findIndex((step) => (TIMELINES as readonly unknown[]).includes(step));
+    if (at !== -1) {
+      const timeline = this.#timeline(group);
+      if (path[at + 1] === "edges" && path.length === at + 3) this.#addUnit(timeline, property(data, "node"));
+      if (path.length === at + 1) this.#addPaging(timeline, property(data, "page_info"));
+    }
+  }
+
   #timeline(group: string): Timeline {
     const known = this.timelines.get(group);
     if (known) return known;
-    const timeline: Timeline = { owner: null, units: new Set(), next: null, end: false };
+    const timeline: Timeline = { owner: null, units: new Set(), next: null, end: null };
     this.timelines.set(group, timeline);
     return timeline;
   }
@@ -137,7 +154,8 @@ export class Harvest {
   #addPaging(timeline: Timeline, info: unknown): void {
     if (!isObject(info)) return;
     timeline.next = text(property(info, "end_cursor")) ?? timeline.next;
-    timeline.end ||= property(info, "has_next_page") === false;
+    const more = property(info, "has_next_page");
+    if (typeof more === "boolean") timeline.end = !more;
   }
 
   #addUnit(timeline: Timeline, node: unknown): void {
@@ -230,6 +248,7 @@ export class Harvest {
       url: null,
       attached: null,
       promoted: false,
+      worded: false,
       unit: false,
     };
     this.stories.set(key, story);
@@ -247,6 +266,7 @@ export class Harvest {
     story.author ??= this.#account(property(object, "feedback", "owning_profile"));
     if (ref?.kind === "story" && ref.actor) story.author ??= { id: ref.actor, handle: null };
     story.text ??= text(property(object, "message", "text"));
+    if (Object.hasOwn(object, "message")) story.worded = true;
     story.url ??= permalink(property(object, "permalink_url") ?? property(object, "wwwURL") ?? property(object, "url"));
     if (isAd(object)) story.promoted = true;
     // A story as a whole is drawn from content and context; its fragments have a section or two.
@@ -254,6 +274,7 @@ export class Harvest {
     if (isObject(sections) && (Object.hasOwn(sections, "content") || Object.hasOwn(sections, "context_layout"))) {
       story.unit = true;
     }
+    if (Object.hasOwn(object, "__isFeedUnit")) story.unit = true;
     const original = property(object, "attached_story");
     if (isObject(original)) {
       const originalKey = this.#keyOf(original, refOf(property(original, "id")));
@@ -278,7 +299,10 @@ export class Harvest {
       depth: null,
       mention: null,
       owner: null,
+      worded: false,
       full: false,
+      whole: false,
+      listed: false,
     };
     this.comments.set(comment, made);
     return made;
@@ -286,9 +310,10 @@ export class Harvest {
 
   #addComment(ref: Extract<Ref, { kind: "comment" }>, object: JsonObject): void {
     const comment = this.#comment(ref);
-    if (COMMENT_MARKS.some((name) => Object.hasOwn(object, name)) || Object.hasOwn(object, "created_time")) {
-      comment.full = true;
-    }
+    const marks = COMMENT_MARKS.filter((name) => Object.hasOwn(object, name)).length;
+    if (marks > 0 || Object.hasOwn(object, "created_time")) comment.full = true;
+    if (marks >= 3) comment.whole = true;
+    if (Object.hasOwn(object, "body") || Object.hasOwn(object, "preferred_body")) comment.worded = true;
     comment.seconds ??= seconds(property(object, "created_time"));
     comment.author ??= this.#account(property(object, "author")) ?? this.#account(property(object, "user"));
     const body = property(object, "preferred_body") ?? property(object, "body");
@@ -350,8 +375,14 @@ export class Harvest {
     }
     // A feed carries empty lists that nobody opened.
     if (edges.length === 0 && intent === null) return;
-    if (of.comment) for (const edge of edges) this.#nest(property(edge, "node"), of.comment);
+    for (const edge of edges) {
+      const node = property(edge, "node");
+      if (of.comment) this.#nest(node, of.comment);
+      const ref = refOf(property(node, "id"));
+      if (!of.comment && intent !== null && ref?.kind === "comment") this.#comment(ref).listed = true;
+    }
     const more = property(connection, "page_info", "has_next_page");
+    if (typeof more !== "boolean") this.#unread("unknownShape");
     const next = text(property(connection, "page_info", "end_cursor"));
     this.lists.push({ ...of, intent, more: typeof more === "boolean" ? more : null, next, group });
   }

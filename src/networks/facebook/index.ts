@@ -13,10 +13,20 @@ const QUERIES =
   "fb_api_req_friendly_name=\\w*(?:Timeline|Feed|Story|Stories|Post|Comment|UFI|Feedback|Permalink|Photo|Video|Reel|ProfileCometHeader)\\w*Query";
 const RESPONSES = `^POST https://(?:www|web)\\.facebook\\.com/(?:api/graphql/?(?:\\?\\S*)? \\S*${QUERIES}|ajax/(?:bulk-)?route-definition)`;
 const TIMELINE_QUERY = /^ProfileCometTimeline\w*Feed\w*Query$/;
-const COMMENT_QUERY = /^(?:Comment\w*List\w*|Depth\d+Comments\w*|CometFocusedStoryView\w*)Query$/;
+const COMMENT_QUERY =
+  /^(?:Comments?List\w*|Depth\d+Comments\w*|CometFocusedStoryView\w*|CometSinglePostDialog\w*)Query$/;
 
 /** The page whose address this is. */
 const accountOf = (url: URL): Account | null => place(url)?.account ?? null;
+
+/** The page asked for posts or comments, was answered, and nothing in the answer has their shape. */
+function countMissed(harvest: Harvest, asked: Query | null, unread: UnreadCount): void {
+  if (unread.list().length > 0) return;
+  const answered = [...harvest.groups].map((group) => harvest.queries.get(group) ?? asked);
+  const timelines = answered.filter((query) => query && TIMELINE_QUERY.test(query.name)).length;
+  const lists = answered.filter((query) => query && COMMENT_QUERY.test(query.name)).length;
+  if (timelines > harvest.timelines.size || (lists > 0 && harvest.lists.length === 0)) unread.add("unknownShape");
+}
 
 /** A reader of its own: what it has seen helps it with what it sees next. */
 export function createFacebook(): Network {
@@ -36,18 +46,7 @@ export function createFacebook(): Network {
       } else harvest.addPart(answerPart(whole));
       yield null;
     }
-    // The page asked for posts or comments, and nothing in the answer has their shape.
-    const silent = unread.list().length === 0;
-    if (silent && asked && TIMELINE_QUERY.test(asked.name) && harvest.timelines.size === 0) unread.add("unknownShape");
-    if (
-      silent &&
-      asked &&
-      COMMENT_QUERY.test(asked.name) &&
-      harvest.lists.length === 0 &&
-      harvest.comments.size === 0
-    ) {
-      unread.add("unknownShape");
-    }
+    countMissed(harvest, asked, unread);
     harvest.signedIn = signedIn;
     yield* readingsOf(harvest, (group) => harvest.queries.get(group) ?? asked, memory, unread, at, null);
   }
@@ -72,6 +71,7 @@ export function createFacebook(): Network {
         yield null;
       }
     }
+    countMissed(harvest, null, unread);
     harvest.signedIn = signedIn;
     const ofGroup = (group: string): Query | null => harvest.queries.get(group) ?? null;
     // An island tells what was so when the server made it, however long the page has been open.

@@ -53,12 +53,14 @@ export function readingsOf(
   const base: Base = { network: "facebook", source: "json", at, signedIn: harvest.signedIn, pages: [], unread: [] };
   const readings: Reading[] = [];
   for (const [group, timeline] of harvest.timelines) {
+    countGaps(timeline, posts, unread);
     readings.push(feedReading(timeline, queryOfGroup(group), posts, comments, harvest, base, take));
   }
-  for (const list of mergedLists(harvest.lists, queryOfGroup, memory)) {
+  for (const list of mergedLists(harvest.lists, queryOfGroup, memory, unread)) {
     const focal = memory.postOfThread.get(list.post) ?? list.post;
     const inside = comments.filter(({ thread }) => thread === focal);
     const post = [...posts.values()].find(({ story }) => story.post === focal);
+    if (post?.observation?.announced.comments === null) unread.add("unknownShape");
     readings.push({
       ...base,
       owner: post?.story.author ?? ownerOf(list.post, harvest) ?? memory.ownerOfPost.get(focal) ?? null,
@@ -96,7 +98,7 @@ function askedAbout(queries: Iterable<Query | null>, harvest: Harvest, memory: M
       if (owner) return owner;
     }
   }
-  return null;
+  return [...harvest.comments.values()].find(({ owner }) => owner)?.owner ?? null;
 }
 
 const ownerOf = (post: string, harvest: Harvest): Account | null =>
@@ -116,6 +118,15 @@ function pagesOf(ids: Iterable<string>, harvest: Harvest): Reading["pages"] {
     });
   }
   return pages.slice(0, 50);
+}
+
+/** A timeline says how it goes on, and each of its posts how many comments it has: where it does not, it has changed. */
+function countGaps(timeline: Timeline, posts: ReadonlyMap<string, Posted>, unread: UnreadCount): void {
+  if (timeline.end === null || (!timeline.end && timeline.next === null)) unread.add("unknownShape");
+  for (const key of timeline.units) {
+    const post = posts.get(key)?.observation;
+    if (post && post.announced.comments === null) unread.add("unknownShape");
+  }
 }
 
 function feedReading(
@@ -157,7 +168,7 @@ function feedReading(
               from: Math.min(...own),
               to: Math.max(...own),
               top: from === null && !dated,
-              end: timeline.end && !dated,
+              end: timeline.end === true && !dated,
               cursor: from?.slice(0, 2_000) ?? null,
               next: timeline.next?.slice(0, 2_000) ?? null,
             },
@@ -181,6 +192,7 @@ function mergedLists(
   lists: readonly CommentList[],
   queryOfGroup: (group: string) => Query | null,
   memory: Memory,
+  unread: UnreadCount,
 ): MergedList[] {
   const merged = new Map<string, MergedList>();
   for (const { post, comment, intent, more, next, group } of lists) {
@@ -190,6 +202,8 @@ function mergedLists(
     const asked = queryOfGroup(group)?.variables ?? {};
     const order = intent ?? asked["commentsIntentToken"];
     const after = asked["commentsAfterCursor"];
+    // The order decides what is hidden: a list that begins without saying its own is not understood.
+    if (typeof order !== "string" && typeof after !== "string") unread.add("unknownShape");
     const unbroken = memory.follows(`${post} ${order}`, typeof after === "string" ? after : null, next);
     if (typeof order !== "string") continue;
     if (!SHOWS_ALL.test(order)) entry.filtered = true;
@@ -208,6 +222,7 @@ function postOf(key: string, story: Story, harvest: Harvest, unread: UnreadCount
     return null;
   }
   if (!story.author) unread.add("noAuthor");
+  if (!story.worded) unread.add("unknownShape");
   const original = story.attached ? (harvest.stories.get(story.attached)?.post ?? null) : null;
   return {
     id: story.post,
@@ -234,6 +249,9 @@ function commentOf(comment: Comment, harvest: Harvest, memory: Memory, unread: U
     return null;
   }
   if (!comment.author) unread.add("noAuthor");
+  if (comment.whole && !comment.worded) unread.add("unknownShape");
+  const announced = harvest.announced.get(comment.id) ?? NOTHING_ANNOUNCED;
+  if (comment.listed && announced.comments === null) unread.add("unknownShape");
   const parent = comment.parent ?? comment.nestedIn;
   const below = parent !== null || (comment.depth ?? 0) > 0;
   // Below another comment, but no field says below which.
@@ -255,7 +273,7 @@ function commentOf(comment: Comment, harvest: Harvest, memory: Memory, unread: U
     pinned: false,
     promoted: false,
     repostOf: null,
-    announced: harvest.announced.get(comment.id) ?? NOTHING_ANNOUNCED,
+    announced,
   };
 }
 

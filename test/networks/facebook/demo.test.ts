@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 // @ts-expect-error plain JavaScript without types
 import { graphqlAnswer, routeAnswer } from "../../../scripts/demo/facebook/answers.mjs";
 // @ts-expect-error plain JavaScript without types
-import { feedbackId, locator } from "../../../scripts/demo/facebook/ids.mjs";
+import { feedbackId, storyId } from "../../../scripts/demo/facebook/ids.mjs";
 // @ts-expect-error plain JavaScript without types
 import { COMPANY, postsOf, RIVAL, tellStory } from "../../../scripts/demo/facebook/story.mjs";
 import type { Observation, Reading } from "../../../src/domain/observation.ts";
@@ -90,7 +90,7 @@ describe("an opened post", () => {
     (a: { comments: unknown[] }, b: { comments: unknown[] }) => b.comments.length - a.comments.length,
   )[0];
   const ask = asker();
-  const dialog = ask("CometSinglePostDialogContentQuery", { locator: locator(busy) });
+  const dialog = ask("CometSinglePostDialogContentQuery", { storyID: storyId(busy) });
   const id = feedbackId(busy);
 
   test("is filtered while the order is Most relevant, and never complete", () => {
