@@ -1,4 +1,4 @@
-// Tails and quantiles of the beta, Student's t and gamma distributions, for limits that hold in small samples.
+// Tails and quantiles of the beta and gamma distributions, for limits that hold in small samples.
 
 const LANCZOS = [
   0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
@@ -31,14 +31,14 @@ export function betaBelow(x: number, a: number, b: number): number {
   let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1));
   let fraction = d;
   for (let m = 1; m < MOST_TERMS; m++) {
-    for (const term of [
-      (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m)),
-      (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1)),
-    ]) {
-      d = 1 / nonZero(1 + term * d);
-      c = nonZero(1 + term / c);
-      fraction *= c * d;
-    }
+    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+    d = 1 / nonZero(1 + even * d);
+    c = nonZero(1 + even / c);
+    fraction *= c * d;
+    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+    d = 1 / nonZero(1 + odd * d);
+    c = nonZero(1 + odd / c);
+    fraction *= c * d;
     if (Math.abs(c * d - 1) < 1e-15) break;
   }
   return front * fraction;
@@ -74,35 +74,38 @@ export function gammaBelow(a: number, x: number): number {
   return 1 - front * fraction;
 }
 
-/** Where an increasing function crosses zero between two points, by halving down to neighbouring numbers. */
-function root(increasing: (x: number) => number, from: number, to: number): number {
+/**
+ * Where an increasing function crosses zero: Newton's steps, halving wherever one would leave the bracket, down to
+ * neighbouring numbers.
+ */
+function root(value: (x: number) => number, slope: (x: number) => number, from: number, to: number): number {
   let low = from;
   let high = to;
+  let x = (low + high) / 2;
   for (let i = 0; i < 200; i++) {
-    const middle = (low + high) / 2;
-    if (middle <= low || middle >= high) break;
-    if (increasing(middle) < 0) low = middle;
-    else high = middle;
+    const y = value(x);
+    if (y < 0) low = x;
+    else high = x;
+    const newton = x - y / slope(x);
+    const next = newton > low && newton < high ? newton : (low + high) / 2;
+    if (Math.abs(next - x) <= 4e-16 * Math.abs(next) || y === 0) return x;
+    x = next;
   }
-  return (low + high) / 2;
+  return x;
 }
 
-/** The x with I_x(a, b) = p. */
-export const betaQuantile = (p: number, a: number, b: number): number => root((x) => betaBelow(x, a, b) - p, 0, 1);
+/** The x below which a Beta(a, b) lies with probability p in (0, 1). */
+export function betaQuantile(p: number, a: number, b: number): number {
+  const scale = logGamma(a + b) - logGamma(a) - logGamma(b);
+  const density = (x: number): number => Math.exp(scale + (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x));
+  return root((x) => betaBelow(x, a, b) - p, density, 0, 1);
+}
 
-/** The x with P(a, x) = p. */
+/** The x below which a gamma variable of shape a and scale 1 lies with probability p in (0, 1). */
 export function gammaQuantile(p: number, a: number): number {
+  const scale = logGamma(a);
   let high = a + 1;
   while (gammaBelow(a, high) < p) high *= 2;
-  return root((x) => gammaBelow(a, x) - p, 0, high);
+  const density = (x: number): number => Math.exp((a - 1) * Math.log(x) - x - scale);
+  return root((x) => gammaBelow(a, x) - p, density, 0, high);
 }
-
-/** The t that a Student's t with `df` degrees of freedom stays below with probability p in (0.5, 1). */
-export function studentQuantile(p: number, df: number): number {
-  const x = betaQuantile(2 * (1 - p), df / 2, 0.5);
-  return Math.sqrt((df * (1 - x)) / x);
-}
-
-/** Share of a standard normal below z, through the incomplete gamma. */
-export const normalBelow = (z: number): number =>
-  z < 0 ? (1 - gammaBelow(0.5, (z * z) / 2)) / 2 : (1 + gammaBelow(0.5, (z * z) / 2)) / 2;

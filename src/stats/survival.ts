@@ -54,23 +54,33 @@ export function kaplanMeier(observations: readonly Timed[]): Survival {
       throw new RangeError(`A waiting time must be finite and not negative, but is ${time}.`);
     }
   }
-  const sorted = [...observations].sort((a, b) => a.time - b.time);
+  // Plain numbers sort several times faster than records, so times and times of events are sorted apart.
+  const times = Float64Array.from(observations, ({ time }) => time).sort();
+  const answered = Float64Array.from(
+    observations.filter(({ event }) => event),
+    ({ time }) => time,
+  ).sort();
   const steps: Step[] = [];
   let survival = 1;
   let greenwood = 0;
-  let total = 0;
-  for (let i = 0; i < sorted.length; ) {
-    const t = sorted[i]!.time;
-    const atRisk = sorted.length - i;
-    let events = 0;
-    for (; i < sorted.length && sorted[i]!.time === t; i++) if (sorted[i]!.event) events++;
-    survival *= 1 - events / atRisk;
-    if (events < atRisk) greenwood += events / (atRisk * (atRisk - events));
-    total += events;
-    const variance = survival > 0 ? survival ** 2 * greenwood : null;
-    steps.push({ t, atRisk, events, survival, variance, ...logLogLimits(survival, greenwood) });
+  let limits = logLogLimits(survival, greenwood);
+  let events = 0;
+  for (let i = 0; i < times.length; ) {
+    const t = times[i]!;
+    const atRisk = times.length - i;
+    const before = events;
+    while (times[i] === t) i++;
+    while (answered[events] === t) events++;
+    const now = events - before;
+    if (now > 0) {
+      survival *= 1 - now / atRisk;
+      if (now < atRisk) greenwood += now / (atRisk * (atRisk - now));
+      limits = logLogLimits(survival, greenwood);
+    }
+    const variance = survival > 0 ? survival * survival * greenwood : null;
+    steps.push({ t, atRisk, events: now, survival, variance, lower: limits.lower, upper: limits.upper });
   }
-  return { steps, n: sorted.length, events: total };
+  return { steps, n: times.length, events };
 }
 
 /** Limits of S from `greenwood` = Σ d/(n(n−d)), the variance of log S. */
