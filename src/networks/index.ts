@@ -1,8 +1,9 @@
 // All networks the product reads; adding one is adding its folder and its line here.
+import { facebook } from "./facebook/index.ts";
 import type { Network } from "./network.ts";
 import { x } from "./x/index.ts";
 
-export const NETWORKS: readonly Network[] = [x];
+export const NETWORKS: readonly Network[] = [x, facebook];
 
 /** The network that serves an address; null for any other site or scheme. */
 export const networkOf = (url: URL): Network | null =>
