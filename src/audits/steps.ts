@@ -36,15 +36,17 @@ export function gainOfReading(k: number, n: number, unknown: number, count: numb
 /** Gain of a first look at something of which nothing is known: a scroll's worth of items, all alike. */
 export const GAIN_OF_FIRST_LOOK = 1 - width(0, ITEMS_PER_SCROLL, 0);
 
-const stepTo = ({ record, opened, messages, turns }: UnreadPlace): NextStep => {
+const stepTo = ({ record, opened, messages, turns }: UnreadPlace, filtered: ReadonlySet<string>): NextStep => {
   const isPost = record.kind === "post" && !opened;
-  return step(isPost ? "openThread" : "openReplies", { record: record.id, url: record.url, count: messages + turns });
+  const key = isPost ? "openThread" : filtered.has(record.id) ? "showAll" : "openReplies";
+  return step(key, { record: record.id, url: record.url, count: messages + turns });
 };
 
 /** Every thread with announced but unread messages, and every message whose answers are unread; gains not worked out. */
-export function threadSteps({ computed }: AuditInput): NextStep[] {
+export function threadSteps({ computed, dataset }: AuditInput): NextStep[] {
   const { unread, beyond } = computed.conversations;
-  return [...unread, ...(beyond ? [beyond] : [])].map(stepTo);
+  const filtered = new Set(dataset.coverage.threads.filter((thread) => thread.filtered).map(({ focal }) => focal));
+  return [...unread, ...(beyond ? [beyond] : [])].map((place) => stepTo(place, filtered));
 }
 
 /** The step that narrows `k` of `n` with `unknown` more best; null where nothing is left to open. */

@@ -16,6 +16,8 @@ export class Session {
   #sent = new Map<string, { text: string; at: number }>();
   #queue: Promise<void> = Promise.resolve();
   #failed = false;
+  /** The subject turned out to be a person and not an organisation. */
+  #isPerson = false;
 
   constructor(network: Network, handOver: HandOver) {
     this.#network = network;
@@ -67,7 +69,7 @@ export class Session {
       this.#learn(reading);
       if (!this.#subject) continue;
       const whole = this.#completed(reading);
-      const own = readingOf(whole, this.#subject);
+      const own = this.#allowed(readingOf(whole, this.#subject));
       if (own) theirs.push(...this.#unsent(own));
     }
     const subject = this.#subject;
@@ -85,8 +87,16 @@ export class Session {
     return this.#queue;
   }
 
+  /** A person's own profile is told as such and not read: nothing but that goes further. */
+  #allowed(own: Reading | null): Reading | null {
+    if (own?.pages.some(({ company }) => company === false)) this.#isPerson = true;
+    if (!own || !this.#isPerson) return own;
+    return own.pages.length === 0 ? null : { ...own, place: { kind: "profile" }, observations: [], unread: [] };
+  }
+
   #turnTo(account: Account): void {
     if (sameAccount(account, this.#subject)) return;
+    this.#isPerson = false;
     this.#subject = completeAccount(account, this.#accounts);
     this.#sent.clear();
   }

@@ -147,7 +147,15 @@ export function conversations(dataset: Dataset, index: RecordIndex): Conversatio
     if (id === null || moment === null) withoutParent.push(answer);
     else if (!answered.has(id)) {
       answered.add(id);
-      given.push({ answer, asked: id, waited: between(moment, answer.created), thread: index.thread(answer) });
+      const waited = between(moment, answer.created);
+      // What is shown of a thread that was not read is an answer, not surely the first.
+      const first = !isFlat(answer.network) || (asked !== null && reading.answersReadAt(asked) !== null);
+      given.push({
+        answer,
+        asked: id,
+        waited: first ? waited : { shortest: 0, longest: waited.longest },
+        thread: index.thread(answer),
+      });
     }
   }
   return { turns, given, withoutParent, ...unreadPlaces(turns, index, reading) };

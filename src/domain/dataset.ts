@@ -33,6 +33,8 @@ export const threadCoverageSchema = z.object({
   members: z.array(siteIdSchema).check(z.maxLength(20_000)),
   /** The site showed every first-level answer (no "more" left). */
   complete: z.boolean(),
+  /** The order in which it was last read leaves some answers out. Absent: not said. */
+  filtered: z.optional(z.boolean()),
   observedAt: z.int(),
 });
 export type ThreadCoverage = z.infer<typeof threadCoverageSchema>;

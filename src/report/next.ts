@@ -14,7 +14,7 @@ const nameOf = ({ key, feed, record }: NextStep): string => `${key} ${feed ?? ""
 function gain(finding: Finding, step: NextStep): number {
   if (finding.next && nameOf(finding.next) === nameOf(step)) return finding.next.gain ?? 0;
   const { answered, unknown } = finding.values;
-  const ofThreads = step.key === "openThread" || step.key === "openReplies";
+  const ofThreads = ["openThread", "openReplies", "showAll"].includes(step.key);
   if (!ofThreads || typeof answered !== "number" || typeof unknown !== "number" || step.count === null) return 0;
   return gainOfReading(answered, finding.n, unknown, step.count);
 }

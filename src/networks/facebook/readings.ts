@@ -74,7 +74,7 @@ export function readingsOf(
   if (rest.length > 0 || harvest.headers.size > 0 || (readings.length === 0 && missed.length > 0)) {
     readings.push({
       ...base,
-      owner: askedAbout([queryOfGroup(""), ...harvest.queries.values()], harvest, memory) ?? shown,
+      owner: withHandle(askedAbout([queryOfGroup(""), ...harvest.queries.values()], harvest, memory) ?? shown, harvest),
       place: { kind: "profile" },
       observations: rest.slice(0, MAX_OBSERVATIONS),
       pages: pagesOf(harvest.headers, harvest),

@@ -105,6 +105,7 @@ export interface PopupTexts {
   /** "x.com" and "LinkedIn"-like names go in; one sentence on where the extension works. */
   elsewhere(networks: readonly string[]): string;
   readonly starting: string;
+  readonly person: string;
   readonly nothingYet: string;
   coverageLine(coverage: CoverageSummary, now: number): string;
   readonly reading: string;

@@ -234,6 +234,10 @@ export function en(format: Formats): Catalogue {
             ? `Open ${message}: ${items(step.count, "answer", "answers")} below it, not read yet.`
             : `Open ${message} and read the answers below it.`;
         }
+        case "showAll":
+          return step.count
+            ? `Switch to All comments on ${post}: ${items(step.count, "answer is", "answers are")} hidden or not loaded.`
+            : `Switch to All comments on ${post}.`;
         case "reload":
           return "Reload this page and read it from the top.";
         case "signIn":
@@ -297,6 +301,7 @@ export function en(format: Formats): Catalogue {
       elsewhere: (networks) =>
         `Whyfirst reads company pages on ${list(networks)}. Open one there, then click the button again.`,
       starting: "Reading what this tab shows…",
+      person: "This is a person's own profile. Whyfirst audits the pages of organisations only.",
       nothingYet: "Nothing read yet. Scroll the page, and the figures appear here.",
       coverageLine(c, now) {
         if (!c.read) return "Nothing read yet";
