@@ -68,6 +68,15 @@ function countOnce({ memory, unread }: Context, element: Element, reason: "noId"
   unread.add(reason);
 }
 
+/**
+ * Counts a post that is still unread when it is seen again: what a unit hides at first may be told by an answer that is
+ * on its way, or by a label that the site adds later.
+ */
+function countIfStill(context: Context, unit: Element, reason: "noId" | "noTime"): void {
+  if (context.memory.seen.has(unit)) countOnce(context, unit, reason);
+  context.memory.seen.add(unit);
+}
+
 function timeOf(context: Context, labels: readonly string[], id: string): Moment | null {
   const { memory, at } = context;
   const lang = languageOf(context.root);
@@ -172,7 +181,7 @@ function postAt(unit: Element, context: Context): Observation | null {
   const numbered = address?.post && /^\d+$/.test(address.post) ? address.post : null;
   const id = numbered ?? known ?? (below ? (memory.postOfThread.get(below.post) ?? below.post) : null);
   if (!id) {
-    countOnce(context, unit, "noId");
+    countIfStill(context, unit, "noId");
     return null;
   }
   const timeElement = described[0] ? root.getElementById(described[0]) : null;
@@ -181,7 +190,7 @@ function postAt(unit: Element, context: Context): Observation | null {
   const created = label ? momentOf(label, languageOf(root), at, memory.labels) : null;
   if (!created) {
     // What an answer told already needs no second reading.
-    if (!known && !memory.ownerOfPost.has(id)) countOnce(context, unit, "noTime");
+    if (!known && !memory.ownerOfPost.has(id)) countIfStill(context, unit, "noTime");
     return null;
   }
   const author = accountAt(headingLink?.getAttribute("href"));

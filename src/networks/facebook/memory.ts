@@ -24,6 +24,8 @@ export class Memory {
   readonly labels = new LearnedLabels();
   /** Islands that were read, and units that were counted as unread. */
   readonly done = new WeakSet<object>();
+  /** Units that were drawn and not understood when they were first looked at. */
+  readonly seen = new WeakSet<object>();
   readonly #posts = new Recent<string>();
 
   /** Where each list of comments, by post and order, goes on after what was read of it from its first. */

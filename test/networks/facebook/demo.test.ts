@@ -1,18 +1,16 @@
 // The reader against the demo's world, where everything is known: every time, author and parent, in every carrier.
 import { describe, expect, test } from "vitest";
-// @ts-expect-error plain JavaScript without types
 import { graphqlAnswer, routeAnswer } from "../../../scripts/demo/facebook/answers.mjs";
-// @ts-expect-error plain JavaScript without types
 import { feedbackId, storyId } from "../../../scripts/demo/facebook/ids.mjs";
-// @ts-expect-error plain JavaScript without types
-import { COMPANY, postsOf, RIVAL, tellStory } from "../../../scripts/demo/facebook/story.mjs";
+import { COMPANY, type Post, postsOf, RIVAL, tellStory, type World } from "../../../scripts/demo/facebook/story.mjs";
 import type { Observation, Reading } from "../../../src/domain/observation.ts";
 import { createFacebook } from "../../../src/networks/facebook/index.ts";
 import { readingsIn } from "./read.ts";
 
 const BASE = Date.UTC(2026, 10, 20, 12);
 const ALL_COMMENTS = "RANKED_UNFILTERED_CHRONOLOGICAL_REPLIES_INTENT_V1";
-const world = tellStory(BASE);
+const world: World = tellStory(BASE);
+const accountOf = (id: string) => world.accounts.get(id)!;
 
 /** Asks the demo as its page would, and reads the answer. */
 function asker() {
@@ -24,7 +22,7 @@ function asker() {
     }).toString();
     const url = "https://www.facebook.com/api/graphql/";
     expect(`POST ${url} ${body}`).toMatch(new RegExp(facebook.responses!));
-    const text = graphqlAnswer(world, new URLSearchParams(body));
+    const text = graphqlAnswer(world, new URLSearchParams(body)) ?? "";
     return readingsIn(facebook.readResponse({ url, method: "POST", body, text }, BASE));
   };
 }
@@ -40,7 +38,7 @@ describe("the timeline", () => {
         url: "https://www.facebook.com/ajax/route-definition/",
         method: "POST",
         body: "route_urls[0]=%2Fnorthwindcoffee",
-        text: routeAnswer(world, world.accounts.get(COMPANY)),
+        text: routeAnswer(world, accountOf(COMPANY)),
       },
       BASE,
     ),
@@ -57,7 +55,7 @@ describe("the timeline", () => {
 
   test("has every post of the page once, with its own time", () => {
     const own = [...found.values()].filter((one) => one.author?.id === COMPANY && one.thread === one.id);
-    const truth = postsOf(world, COMPANY).map((post: { id: string; at: number }) => [post.id, post.at]);
+    const truth = postsOf(world, COMPANY).map((post) => [post.id, post.at]);
     expect(own.map(({ id, created }) => [id, created.from]).sort()).toEqual(truth.sort());
     expect(readings.flatMap(({ unread }) => unread)).toEqual([]);
   });
@@ -72,7 +70,7 @@ describe("the timeline", () => {
   });
   test("marks the pinned post, knows the shared one's original, and counts no advertisement", () => {
     expect(found.get(world.pinned.id)).toMatchObject({ pinned: true, created: { from: world.pinned.at } });
-    const shared = world.posts.find(({ shares }: { shares?: { id: string } }) => shares);
+    const shared = world.posts.find((post) => post.shares) as Post & { shares: Post };
     expect(found.get(shared.id)).toMatchObject({ kind: "post", repostOf: shared.shares.id });
     expect(found.get(shared.shares.id)).toMatchObject({ created: { from: shared.shares.at } });
     expect(found.has(world.advert.id)).toBe(false);
@@ -86,9 +84,7 @@ describe("the timeline", () => {
 });
 
 describe("an opened post", () => {
-  const busy = postsOf(world, COMPANY).toSorted(
-    (a: { comments: unknown[] }, b: { comments: unknown[] }) => b.comments.length - a.comments.length,
-  )[0];
+  const busy = postsOf(world, COMPANY).toSorted((a, b) => b.comments.length - a.comments.length)[0]!;
   const ask = asker();
   const dialog = ask("CometSinglePostDialogContentQuery", { storyID: storyId(busy) });
   const id = feedbackId(busy);
@@ -115,16 +111,16 @@ describe("an opened post", () => {
       commentsAfterCursor: "10",
     });
     expect(rest[0]?.place).toMatchObject({ complete: true });
-    for (const comment of busy.comments.filter(({ parent }: { parent: string | null }) => !parent)) {
+    for (const comment of busy.comments.filter(({ parent }) => !parent)) {
       readings.push(...ask("Depth1CommentsListPaginationQuery", { id: feedbackId(busy, comment) }));
     }
     const found = observationsIn([...readings, ...rest]);
-    const told = busy.comments.map((comment: Record<string, string | number | null>) => ({
-      id: comment["id"],
-      kind: comment["parent"] ? "reply" : "comment",
-      author: comment["author"],
-      at: comment["at"],
-      replyTo: comment["parent"] ?? busy.id,
+    const told = busy.comments.map(({ id, author, at, parent }) => ({
+      id,
+      kind: parent ? "reply" : "comment",
+      author: author as string | null | undefined,
+      at,
+      replyTo: (parent ?? busy.id) as string | null,
     }));
     const read = [...found.values()]
       .filter(({ kind }) => kind !== "post")
@@ -144,8 +140,8 @@ describe("an opened post", () => {
 
   test("names the person to whom a comment of its own is addressed", () => {
     const addressed = world.posts
-      .flatMap((post: { comments: unknown[] }) => post.comments.map((comment) => ({ post, comment })))
-      .find(({ comment }: { comment: Record<string, unknown> }) => comment["mention"] && !comment["parent"]);
+      .flatMap((post) => post.comments.map((comment) => ({ post, comment })))
+      .find(({ comment }) => comment.mention && !comment.parent)!;
     const readings = asker()("CommentListComponentsRootQuery", {
       id: feedbackId(addressed.post),
       commentsIntentToken: ALL_COMMENTS,
@@ -161,7 +157,7 @@ describe("an opened post", () => {
 
 test("another page's timeline is that page's, whatever was read before", () => {
   const facebook = createFacebook();
-  const text = routeAnswer(world, world.accounts.get(RIVAL));
+  const text = routeAnswer(world, accountOf(RIVAL));
   const url = "https://www.facebook.com/ajax/bulk-route-definitions/";
   const readings = readingsIn(facebook.readResponse({ url, method: "POST", body: "", text }, BASE));
   const feed = readings.find(({ place }) => place.kind === "feed");

@@ -1,11 +1,8 @@
 // Whatever field the site renames or drops: what is then read differs from before only where the count of unread says so.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-// @ts-expect-error plain JavaScript without types
 import { graphqlAnswer, routeAnswer } from "../../../scripts/demo/facebook/answers.mjs";
-// @ts-expect-error plain JavaScript without types
 import { feedbackId, storyId } from "../../../scripts/demo/facebook/ids.mjs";
-// @ts-expect-error plain JavaScript without types
 import { COMPANY, postsOf, repliesBelow, tellStory } from "../../../scripts/demo/facebook/story.mjs";
 import type { Reading } from "../../../src/domain/observation.ts";
 import { createFacebook } from "../../../src/networks/facebook/index.ts";
@@ -14,10 +11,8 @@ import { readingsIn } from "./read.ts";
 const BASE = Date.UTC(2026, 10, 20, 12);
 const GRAPHQL = "https://www.facebook.com/api/graphql/";
 const world = tellStory(BASE);
-const busy = postsOf(world, COMPANY).toSorted(
-  (a: { comments: unknown[] }, b: { comments: unknown[] }) => b.comments.length - a.comments.length,
-)[0];
-const answered = busy.comments.find((comment: unknown) => repliesBelow(busy, comment).length > 0);
+const busy = postsOf(world, COMPANY).toSorted((a, b) => b.comments.length - a.comments.length)[0]!;
+const answered = busy.comments.find((comment) => repliesBelow(busy, comment).length > 0)!;
 
 const asked = (name: string, variables: object) => {
   const body = new URLSearchParams({ fb_api_req_friendly_name: name, variables: JSON.stringify(variables) }).toString();
@@ -29,7 +24,7 @@ const SOURCES = {
     url: "https://www.facebook.com/ajax/route-definition/",
     method: "POST",
     body: "",
-    text: routeAnswer(world, world.accounts.get(COMPANY)) as string,
+    text: routeAnswer(world, world.accounts.get(COMPANY)!),
   },
   dialog: asked("CometSinglePostDialogContentQuery", { storyID: storyId(busy) }),
   comments: asked("CommentListComponentsRootQuery", {
