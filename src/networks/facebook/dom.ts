@@ -61,19 +61,12 @@ interface Context {
 /** The language of the interface; texts have their own. */
 const languageOf = (root: Document): string | null => root.documentElement.getAttribute("lang");
 
-/** Counts an element that could not be read, once however often the page is looked at. */
-function countOnce({ memory, unread }: Context, element: Element, reason: "noId" | "noTime" | "noAuthor"): void {
-  if (memory.done.has(element)) return;
-  memory.done.add(element);
-  unread.add(reason);
-}
-
 /**
  * Counts a post that is still unread when it is seen again: what a unit hides at first may be told by an answer that is
  * on its way, or by a label that the site adds later.
  */
 function countIfStill(context: Context, unit: Element, reason: "noId" | "noTime"): void {
-  if (context.memory.seen.has(unit)) countOnce(context, unit, reason);
+  if (context.memory.seen.has(unit)) context.unread.add(reason);
   context.memory.seen.add(unit);
 }
 
@@ -103,19 +96,19 @@ function commentAt(row: Element, context: Context): Observation | null {
   if (!id) {
     // A placeholder while loading and the box to write in have neither an author's link nor a time's.
     if (row.hasAttribute("aria-label") && links.some((link) => accountAt(link.getAttribute("href")))) {
-      countOnce(context, row, "noId");
+      context.unread.add("noId");
     }
     return null;
   }
   const labels = times.map((link) => visibleText(link)).filter(Boolean);
   const created = timeOf(context, labels, id);
   if (!created) {
-    countOnce(context, row, "noTime");
+    context.unread.add("noTime");
     return null;
   }
   const authorLink = links.find((link) => namedComment(link.getAttribute("href") ?? "")) ?? null;
   const author = accountAt(authorLink?.getAttribute("href"));
-  if (!author) countOnce(context, row, "noAuthor");
+  if (!author) context.unread.add("noAuthor");
   const post = named?.post ?? null;
   const thread = post === null ? null : (context.memory.postOfThread.get(post) ?? post);
   const parent = linked?.parent ?? null;
@@ -194,7 +187,7 @@ function postAt(unit: Element, context: Context): Observation | null {
     return null;
   }
   const author = accountAt(headingLink?.getAttribute("href"));
-  if (!author) countOnce(context, unit, "noAuthor");
+  if (!author) context.unread.add("noAuthor");
   return {
     id,
     kind: "post",

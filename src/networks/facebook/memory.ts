@@ -22,7 +22,7 @@ export class Memory {
   /** Exact times of comments, ms. */
   readonly timeOfComment = new Recent<number>();
   readonly labels = new LearnedLabels();
-  /** Islands that were read, and units that were counted as unread. */
+  /** Islands that were read. */
   readonly done = new WeakSet<object>();
   /** Units that were drawn and not understood when they were first looked at. */
   readonly seen = new WeakSet<object>();
@@ -43,11 +43,15 @@ export class Memory {
 
   rememberPost(id: string, author: Account | null, text: string | null): void {
     if (author) this.ownerOfPost.set(id, author);
-    if (text && opening(text).length >= 12) this.#posts.set(opening(text), id);
+    if (!text || opening(text).length < 12) return;
+    const key = opening(text);
+    const known = this.#posts.get(key);
+    // Two posts that begin alike cannot be told apart by how they begin.
+    this.#posts.set(key, known === undefined || known === id ? id : "");
   }
 
   /** The post that begins like this; the page shows texts where it hides ids. */
   postByText(text: string): string | null {
-    return this.#posts.get(opening(text)) ?? null;
+    return this.#posts.get(opening(text)) || null;
   }
 }

@@ -95,7 +95,7 @@ export function unitOf(story, { open = false, onOpen = () => undefined } = {}) {
   const total = feedbackOf(story).comment_rendering_instance.comments.total_count;
   const previews =
     story.comet_sections.feedback.story.story_ufi_container.story.feedback_context.interesting_top_level_comments;
-  const long = !open && text.length > 70;
+  const long = !open && text.length > 100;
   return h(
     "div",
     {
@@ -123,7 +123,7 @@ export function unitOf(story, { open = false, onOpen = () => undefined } = {}) {
       h(
         "div",
         { dir: "auto" },
-        long ? `${text.slice(0, 64)}… ` : text,
+        long ? `${text.slice(0, 90)}… ` : text,
         long && h("div", { role: "button", tabindex: "0" }, label.seeMore),
       ),
     ),
