@@ -1,5 +1,5 @@
 // Reading Facebook as a person does, in both browsers and three languages of the interface: timeline, dialogs, other pages.
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type DemoSite, demoSite } from "../../scripts/demo/facebook/site.mjs";
 import { below, COMPANY, type Post, postsOf, RIVAL } from "../../scripts/demo/facebook/story.mjs";
 import {
@@ -13,6 +13,9 @@ import {
 import { type Browser, launch, type Popup, type Tab } from "../../scripts/lib/driver.mjs";
 import { type FakeInternet, startFakeInternet } from "../../scripts/lib/fake-internet.mjs";
 import { audit, byPage, click, expectText, idsOf, KINDS } from "./stage.ts";
+
+// A whole page in a slow browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 const HOME = "https://www.facebook.com/northwindcoffee";
 
