@@ -67,7 +67,8 @@ export function classifyPost(text: string | null, lang: string | null): PostText
     has("invites") || (marked && asksReader(bare, language)) ? "yes" : marked ? "perhaps" : no(language);
 
   const action = Number(has("call")) + Number(has("promotion") || DISCOUNT.test(bare));
-  const community = Number(asks === "yes") + Number(has("thanks", "recognition")) + Number(has("poll"));
+  // A question to the reader is plain; a word of thanks may stand in any text.
+  const community = 2 * Number(asks === "yes") + Number(has("thanks", "recognition")) + Number(has("poll"));
   const of: PostClass = action === 0 && community === 0 ? "information" : action >= community ? "action" : "community";
   const perhaps = new Set<PostClass>([of]);
   if (action > 0) perhaps.add("action");
@@ -75,19 +76,21 @@ export function classifyPost(text: string | null, lang: string | null): PostText
   // One word alone may stand in a text that only informs.
   if (Math.max(action, community) === 1) perhaps.add("information");
   const covered = isCovered(language);
-  const informs = of === "information";
+  const tells = has("insight") || words.length >= LONG;
   return {
     of,
     perhaps: covered ? perhaps : ALL,
     asks,
     people: has("people") ? "yes" : no(language),
-    insight: !covered
-      ? "perhaps"
-      : informs && (has("insight") || words.length >= LONG)
-        ? "yes"
-        : informs && !perhaps.has("community")
-          ? "no"
-          : "perhaps",
+    insight: covered
+      ? !tells
+        ? "no"
+        : of === "information"
+          ? "yes"
+          : perhaps.has("information")
+            ? "perhaps"
+            : "no"
+      : "perhaps",
   };
 }
 

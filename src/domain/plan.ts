@@ -42,6 +42,27 @@ export type Stance = z.infer<typeof stanceSchema>;
 export const QUESTIONS = ["why", "relations", "brand", "people", "success", "indicators", "learn", "policy"] as const;
 export type Question = (typeof QUESTIONS)[number];
 
+/** What a network is for the organisation: used, quiet on purpose, or not its channel. All three are valid. */
+export const networkRoleSchema = z.object({
+  network: networkIdSchema,
+  role: z.enum(["used", "quiet", "notOurs"]),
+  /** "What LinkedIn is for us", in the person's words; "" = open. */
+  words: sentence,
+});
+export type NetworkRole = z.infer<typeof networkRoleSchema>;
+
+/** What a page cannot show, such as leads: its target by the plan's horizon, and what the person typed in. */
+export const outcomeSchema = z.object({
+  goal: goalKeySchema,
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  target: targetSchema,
+  /** null = nothing typed in yet. */
+  value: z.nullable(z.number()),
+  /** ms UTC at which it was typed in. */
+  at: z.nullable(z.int().check(z.positive())),
+});
+export type Outcome = z.infer<typeof outcomeSchema>;
+
 export const planSchema = z.object({
   schema: z.literal(1),
   id: z.string().check(z.minLength(1), z.maxLength(64)),
@@ -65,6 +86,11 @@ export const planSchema = z.object({
   /** ms UTC: the day the plan was set; the horizon's date is this plus `horizon` days. */
   startedAt: z.int().check(z.positive()),
   policy: policySchema,
+  /** At most one per network; a network without one is used. */
+  roles: z.optional(z.array(networkRoleSchema).check(z.maxLength(3))),
+  outcomes: z.optional(z.array(outcomeSchema).check(z.maxLength(20))),
+  /** Keys of reference lines, against how the product sets them: those that are on by default are off, and the reverse. */
+  switchedReferences: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(50))),
 });
 export type Plan = z.infer<typeof planSchema>;
 

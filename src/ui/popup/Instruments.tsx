@@ -6,7 +6,7 @@ import { Detail } from "../detail/Detail.tsx";
 import type { Frame, Mark } from "../detail/frame.ts";
 import { type Instruments as Found, instruments } from "../pick.ts";
 import { Rich } from "../rich.tsx";
-import { statement } from "../sentence.ts";
+import { figureOf, statement } from "../sentence.ts";
 
 const HOUR = 3_600_000;
 
@@ -20,6 +20,10 @@ export function marks(report: Report): Mark[] {
     }),
   );
 }
+
+/** Findings whose sentence a goal already says. */
+const saidByGoals = (report: Report): ReadonlySet<string> =>
+  new Set(report.goals.flatMap(({ indicators }) => indicators.map(({ finding }) => finding ?? "")));
 
 /** One finding in words: the figure with its doubt, or why there is none. */
 export function FindingText({ finding, frame }: { finding: Finding; frame: Frame }) {
@@ -49,7 +53,13 @@ function Picture({ finding, frame }: { finding: Finding | null; frame: Frame }) 
   return finding?.detail ? <Detail detail={finding.detail} unit={finding.unit} frame={frame} /> : null;
 }
 
-function Latency({ found, report, frame }: { found: Found; report: Report; frame: Frame }) {
+interface PanelProps {
+  found: Found;
+  report: Report;
+  frame: Frame;
+}
+
+function Latency({ found, report, frame }: PanelProps) {
   const { people, half, given } = found;
   const { text } = frame;
   if (!people && !given) return null;
@@ -59,7 +69,9 @@ function Latency({ found, report, frame }: { found: Found; report: Report; frame
     return (
       <Panel title={text.popup.latencyTitle} beside={beside}>
         <Picture finding={people} frame={{ ...frame, marks: marks(report) }} />
-        {people && <FindingText finding={people} frame={frame} />}
+        {people && !(people.detail && saidByGoals(report).has(people.key)) && (
+          <FindingText finding={people} frame={frame} />
+        )}
         {people?.detail && given?.value != null && <FindingText finding={given} frame={frame} />}
       </Panel>
     );
@@ -73,6 +85,17 @@ function Latency({ found, report, frame }: { found: Found; report: Report; frame
   );
 }
 
+function Conversation({ found, report, frame }: PanelProps) {
+  const finding = found.conversation;
+  if (!finding) return null;
+  return (
+    <Panel title={frame.text.popup.conversationTitle}>
+      <Picture finding={finding} frame={frame} />
+      {!(finding.detail && saidByGoals(report).has(finding.key)) && <FindingText finding={finding} frame={frame} />}
+    </Panel>
+  );
+}
+
 function Rhythm({ found, frame }: { found: Found; frame: Frame }) {
   const { weeks, perWeek, silence } = found;
   if (!weeks) return null;
@@ -80,9 +103,11 @@ function Rhythm({ found, frame }: { found: Found; frame: Frame }) {
   const said = statement(text, weeks);
   const active = weeks.values["active"];
   const line = text.popup.rhythm(
-    weeks.value === null || typeof active !== "number" ? null : { active, of: weeks.n },
-    perWeek?.value ?? null,
-    silence?.value == null ? null : { ms: silence.value, current: silence.values["current"] === 1 },
+    !figureOf(weeks) || typeof active !== "number" ? null : { active, of: weeks.n },
+    perWeek && figureOf(perWeek) ? perWeek.value : null,
+    silence?.value == null || !figureOf(silence)
+      ? null
+      : { ms: silence.value, current: silence.values["current"] === 1 },
   );
   return (
     <Panel title={text.popup.rhythmTitle} beside={weeks.census ? said.doubt : null}>
@@ -100,12 +125,7 @@ export function Instruments({ report, frame }: { report: Report; frame: Frame })
   return (
     <>
       <Latency found={found} report={report} frame={frame} />
-      {found.conversation && (
-        <Panel title={frame.text.popup.conversationTitle}>
-          <Picture finding={found.conversation} frame={frame} />
-          <FindingText finding={found.conversation} frame={frame} />
-        </Panel>
-      )}
+      <Conversation found={found} report={report} frame={frame} />
       <Rhythm found={found} frame={frame} />
     </>
   );

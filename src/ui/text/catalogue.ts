@@ -4,7 +4,7 @@ import type { GoalKey, Horizon, IndicatorKey, Reason, Target, Unit } from "../..
 import type { UnreadReason } from "../../domain/observation.ts";
 import type { Feed } from "../../domain/page.ts";
 import type { Question, Stance } from "../../domain/plan.ts";
-import type { CoverageSummary, VerdictState } from "../../report/report.ts";
+import type { Course, CoverageSummary, NotLoaded, VerdictState } from "../../report/report.ts";
 import type { Formats } from "./format.ts";
 
 /** A figure as a sentence needs it; shares 0–1, durations ms. */
@@ -23,6 +23,8 @@ export interface IndicatorText {
   readonly name: string;
   /** One sentence with the figure, itself between `**`, and what it was counted from. */
   fact(figure: Figure): string;
+  /** Its limits, where they are not read like any other figure of its unit. */
+  limits?(lower: number, upper: number): string;
 }
 
 export interface DetailTexts {
@@ -34,7 +36,6 @@ export interface DetailTexts {
   /** A part that is not of the whole. */
   apartLabel(name: string, count: number): string;
   weeks(weeks: number, active: number, silences: readonly { ms: number; current: boolean }[]): string;
-  week(from: number, to: number, count: number, whole: boolean, campaign: boolean): string;
   readonly campaign: string;
   readonly partWeek: string;
   silence(ms: number, current: boolean): string;
@@ -44,7 +45,7 @@ export interface DetailTexts {
   waited(ms: number): string;
   readonly noText: string;
   alike(share: number): string;
-  trend(periods: readonly { from: number; to: number; value: string | null; n: number }[]): string;
+  trend(periods: readonly { from: number; to: number; value: string | null; n: number }[], now: number): string;
   readonly period: string;
   readonly value: string;
   readonly restsOn: string;
@@ -136,7 +137,10 @@ export interface PopupTexts {
   readonly waitingLead: string;
   moreWaiting(n: number): string;
   readonly coverageTitle: string;
+  readonly notLoadedTitle: string;
   readonly moreTitle: string;
+  /** Figures that are not known, and why. */
+  unknown(names: readonly string[], reason: string): string;
   readonly nextTitle: string;
   readonly cannotShowTitle: string;
   readonly stop: string;
@@ -173,7 +177,8 @@ export interface Catalogue {
   verdict(state: VerdictState, daysLeft: number): string;
   stillLeft(days: number): string;
   daysLeft(days: number, end: number, now: number): string;
-  reason(reason: FindingReason, feeds: readonly Feed[]): string;
+  /** `n`: how many it rests on all the same. */
+  reason(reason: FindingReason, feeds: readonly Feed[], n: number): string;
   /** A figure of which only the range is known, because the site tells times roughly. */
   between(name: string, range: string): string;
   /** A measured figure whose doubt spans the target. */
@@ -185,14 +190,24 @@ export interface Catalogue {
   unreadTotal(count: number, read: number): string;
   readonly coverage: {
     posts(posts: number, replies: number, reposts: number): string;
-    window(from: number, to: number): string;
-    feedRead(feed: Feed, from: number | null, to: number | null, gaps: number, top: boolean, end: boolean): string;
-    feedUnread(feed: Feed): string;
+    feedRead(
+      feed: Feed,
+      span: { from: number; to: number },
+      gaps: number,
+      top: boolean,
+      end: boolean,
+      now: number,
+    ): string;
     threads(n: number): string;
     announced(read: number, announced: number): string;
     withoutParent(n: number): string;
     readonly allUnderstood: string;
   };
+  notLoaded(missing: NotLoaded): string;
+  /** What to do with this network, in a word. */
+  readonly advice: Readonly<Record<NonNullable<Course["advice"]>, string>>;
+  /** Why, in a sentence; `goal` is the name of the goal that decided it. */
+  course(reason: Course["reason"], goal: string | null, network: string): string;
   /** null for a key of a later report. */
   cannotShow(key: string): string | null;
   readonly popup: PopupTexts;

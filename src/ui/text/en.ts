@@ -1,5 +1,6 @@
 // English: every sentence the extension says, in plain words and without praise or blame.
 import type { OwnType } from "../../computed/own-items.ts";
+import type { PostClass } from "../../computed/text-class.ts";
 import type { Unit } from "../../domain/goal.ts";
 import type { Feed } from "../../domain/page.ts";
 import type { CANNOT_SHOW as KEYS_NOT_SHOWN } from "../../report/cannot-show.ts";
@@ -12,10 +13,12 @@ export function en(format: Formats): Catalogue {
   const { number, percent, percentRange, duration, date, dateRange, list, plural } = format;
   const items = (n: number, one: string, other: string) => plural(n, { one: `# ${one}`, other: `# ${other}` });
   const people = (n: number) => items(n, "person who asked", "people who asked");
+  const writers = (n: number) => items(n, "person who wrote", "people who wrote");
   const posts = (n: number) => items(n, "post", "posts");
   const weeks = (n: number) => items(n, "week", "weeks");
   const published = (n: number) => items(n, "post or answer", "posts and answers");
   const answers = (n: number) => items(n, "answer", "answers");
+  const conversations = (n: number) => items(n, "conversation below its posts", "conversations below its posts");
   const days = (n: number) => items(n, "day", "days");
 
   const share = (
@@ -25,6 +28,15 @@ export function en(format: Formats): Catalogue {
   ): IndicatorText => ({ name, fact: (f) => sentence(`**${percent(f.value)}**`, count(f.n)) });
   const within = (name: string, who: (n: number) => string, time: string): IndicatorText =>
     share(name, who, (p, n) => `Of ${n}, ${p} had an answer within ${time}.`);
+
+  const until = (name: string, who: (n: number) => string, part: string, clock = ""): IndicatorText => ({
+    name,
+    fact: (f) => `Of ${who(f.n)}, ${part} had an answer within **${duration(f.value)}**${clock}.`,
+  });
+  const perPost = (name: string, one: string, other: string): IndicatorText => ({
+    name,
+    fact: (f) => `Half of ${posts(f.n)} got **${plural(f.value, { one: `# ${one}`, other: `# ${other}` })}** or fewer.`,
+  });
 
   const value = (unit: Unit, v: number): string => {
     switch (unit) {
@@ -68,22 +80,22 @@ export function en(format: Formats): Catalogue {
     indicator: {
       answeredWithin1h: within("Answered within an hour", people, "an hour"),
       answeredWithin24h: within("Answered within a day", people, "a day"),
-      halfTime: {
-        name: "Time until half have an answer",
-        fact: (f) => `Of ${people(f.n)}, half had an answer within **${duration(f.value)}**.`,
-      },
+      halfTime: until("Time until half have an answer", people, "half"),
       weekendGap: {
         name: "Answered less at weekends",
-        fact: (f) =>
-          Math.round(f.value * 100) > 0
-            ? `At weekends **${number(f.value * 100)} in 100** people fewer have an answer within a day than on weekdays (${people(f.n)}).`
-            : `At weekends people are answered within a day **as often** as on weekdays (${people(f.n)}).`,
+        limits(lower, upper) {
+          const points = (v: number) => `${number(Math.abs(v) * 100)} ${v < 0 ? "more" : "fewer"}`;
+          return `${points(lower)} to ${points(upper)}`;
+        },
+        fact: (f) => {
+          const points = Math.round(f.value * 100);
+          const basis = `${people(f.n)} at a weekend`;
+          if (points === 0)
+            return `At weekends people are answered within a day **as often** as on weekdays (${basis}).`;
+          return `At weekends **${number(Math.abs(points))} in 100** people ${points > 0 ? "fewer" : "more"} have an answer within a day than on weekdays (${basis}).`;
+        },
       },
-      replyShare: share(
-        "Share that answers someone",
-        published,
-        (p, n) => `Of ${n}, ${p} talk with someone; the rest speaks to everyone.`,
-      ),
+      replyShare: share("Share that answers someone", published, (p, n) => `Of ${n}, ${p} answer someone.`),
       communityShare: share(
         "Posts that invite people",
         posts,
@@ -96,14 +108,10 @@ export function en(format: Formats): Catalogue {
         (n) => items(n, "post that asked people something", "posts that asked people something"),
         (p, n) => `Of ${n}, ${p} were left: people answered, the page did not come back.`,
       ),
-      returningPeople: share(
-        "People who come back",
-        (n) => items(n, "person who wrote", "people who wrote"),
-        (p, n) => `Of ${n}, ${p} came back another day.`,
-      ),
+      returningPeople: share("People who come back", writers, (p, n) => `Of ${n}, ${p} came back another day.`),
       threadPresence: share(
         "Present in its own conversations",
-        (n) => items(n, "conversation below its posts", "conversations below its posts"),
+        conversations,
         (p, n) => `Of ${n}, the page took part in ${p}.`,
       ),
       buyingAnswered24h: within(
@@ -124,14 +132,18 @@ export function en(format: Formats): Catalogue {
       peopleShare: share("Posts about people", posts, (p, n) => `Of ${n}, ${p} are about people.`),
       insightPerWeek: {
         name: "Posts with insight per week",
-        fact: (f) => `**${number(f.value, 1)}** posts with insight a week (${posts(f.n)}).`,
+        fact: (f) => `**${number(f.value, 1)}** posts with insight a week, over ${weeks(f.n)}.`,
       },
       blanketShare: share(
         "Same message on several networks",
         posts,
         (p, n) => `Of ${n}, ${p} went out on another network too, nearly word for word.`,
       ),
-      activeWeeks: share("Weeks with a post", weeks, (p, n) => `Of ${n}, ${p} had at least one post.`),
+      activeWeeks: {
+        name: "Weeks with a post",
+        fact: (f) =>
+          `**${number(Math.round(f.value * f.n))} of ${weeks(f.n)}** (${percent(f.value)}) had at least one post.`,
+      },
       postsPerWeek: {
         name: "Posts per week",
         fact: (f) => `**${number(f.value, 1)}** posts a week (${posts(f.n)}).`,
@@ -149,25 +161,78 @@ export function en(format: Formats): Catalogue {
     finding: {
       answeredWithin4h: within("Answered within 4 hours", people, "4 hours"),
       answeredWithin72h: within("Answered within 3 days", people, "3 days"),
-      ninetyTime: {
-        name: "Time until 9 in 10 have an answer",
-        fact: (f) => `Of ${people(f.n)}, 9 in 10 had an answer within **${duration(f.value)}**.`,
+      ninetyTime: until("Time until 9 in 10 have an answer", people, "9 in 10"),
+      openHalfTime: until(
+        "Time until half have an answer in your hours",
+        people,
+        "half",
+        " of the hours you answer in",
+      ),
+      answeredAsPromised: share(
+        "Answered as promised",
+        people,
+        (p, n) => `Of ${n}, ${p} had an answer within the time you promise.`,
+      ),
+      everyoneWithin24h: within("Everyone answered within a day", writers, "a day"),
+      everyoneHalfTime: until("Time until half of everyone has an answer", writers, "half"),
+      answeredByMonth: {
+        name: "Answered within a day by month",
+        fact: (f) => `In the latest month, of ${people(f.n)}, **${percent(f.value)}** had an answer within a day.`,
       },
       answeredLatency: {
         name: "Answers that were given",
         fact: (f) => `Of ${answers(f.n)} given, half came within **${duration(f.value)}**.`,
       },
-      waiting: {
-        name: "People who wait",
+      weekdaysWithin24h: within(
+        "Answered within a day on weekdays",
+        (n) => items(n, "person who asked on a weekday", "people who asked on a weekday"),
+        "a day",
+      ),
+      weekendsWithin24h: within(
+        "Answered within a day at weekends",
+        (n) => items(n, "person who asked at a weekend", "people who asked at a weekend"),
+        "a day",
+      ),
+      eveningsWithin24h: within(
+        "Answered within a day in the evening",
+        (n) => items(n, "person who asked in the evening", "people who asked in the evening"),
+        "a day",
+      ),
+      questionsWaiting: {
+        name: "People who asked and wait",
         fact: (f) =>
           `Of ${people(f.n)}, **${number(f.value)}** still ${f.value === 1 ? "waits" : "wait"} for an answer.`,
       },
+      waiting: {
+        name: "Everyone who waits",
+        fact: (f) => `Of ${writers(f.n)}, **${number(f.value)}** ${f.value === 1 ? "has" : "have"} had no answer.`,
+      },
+      deepThreads: share(
+        "Real conversations",
+        conversations,
+        (p, n) => `Of ${n}, ${p} went back and forth at least twice.`,
+      ),
+      uniquePeople: {
+        name: "People who wrote",
+        fact: (f) => `**${items(f.value, "person", "people")}** wrote below its posts.`,
+      },
+      movedToPrivate: share(
+        "Moved to private",
+        answers,
+        (p, n) => `Of ${n}, ${p} send people on to messages, mail or phone.`,
+      ),
+      cannedShare: share("Canned answers", answers, (p, n) => `Of ${n}, ${p} are nearly word for word like another.`),
+      commentsPerPost: perPost("Comments per post", "comment", "comments"),
+      sharesPerPost: perPost("Shares per post", "share", "shares"),
+      reactionsPerPost: perPost("Reactions per post", "reaction", "reactions"),
     },
     value,
     range(unit, lower, upper) {
       if (lower === null && upper === null) return null;
       if (lower === null) return `up to ${value(unit, upper as number)}`;
+      if (upper === null && unit === "ms" && (lower as number) < 60_000) return null;
       if (upper === null) return `${value(unit, lower)} or more`;
+      if (unit === "perWeek") return `${number(lower, 1)} to ${value(unit, upper)}`;
       return unit === "share" ? percentRange(lower, upper) : `${value(unit, lower)} to ${value(unit, upper)}`;
     },
     doubt: (range, census) => (census ? "all read" : range && `likely ${range}`),
@@ -181,12 +246,12 @@ export function en(format: Formats): Catalogue {
     stillLeft: (n) => `${days(n)} left`,
     daysLeft: (n, end, now) =>
       n > 0 ? `${days(n)} left, until ${date(end, now)}` : `The time for it ended on ${date(end, now)}`,
-    reason(reason, missing) {
+    reason(reason, missing, n) {
       switch (reason) {
         case "nothingRead":
           return "Nothing was read that shows this.";
         case "tooFew":
-          return "Too few to say: a handful can be chance.";
+          return n === 0 ? "Nothing to go by yet." : "Too few to say: a handful can be chance.";
         case "feedMissing":
           return missing.length ? `The ${tab(missing)} was not read.` : "A tab it needs was not read.";
         case "noCommonWindow":
@@ -196,11 +261,11 @@ export function en(format: Formats): Catalogue {
         case "onlyAnswered":
           return "Only messages that got an answer are visible here; those still waiting are not.";
         case "threadsUnread":
-          return "Answers below the posts were not opened, so nobody can say who still waits.";
+          return "Answers below its posts were not opened, so this is not known.";
         case "windowIncomplete":
           return "The posts of these weeks were not all read.";
         case "fewerThanHalf":
-          return "Fewer than half have had an answer so far.";
+          return "Fewer than that have had an answer so far.";
         case "notMeasured":
           return "This is not measured.";
         case "typedIn":
@@ -277,23 +342,67 @@ export function en(format: Formats): Catalogue {
           items(r, "answer", "answers"),
           ...(re ? [items(re, "repost", "reposts")] : []),
         ]),
-      window: (from, to) => dateRange(from, to),
-      feedRead(feed, from, to, gaps, top, end) {
-        const span = from === null || to === null ? "read" : dateRange(from, to);
+      feedRead(feed, { from, to }, gaps, top, end, now) {
         const notes = [
           ...(gaps > 0 ? [gaps === 1 ? "with a gap" : `with ${number(gaps)} gaps`] : []),
           ...(top ? [] : ["not from the top"]),
           ...(end ? ["to the very end"] : []),
         ];
-        return `${FEED[feed]}: ${[span, ...notes].join(", ")}`;
+        return `${FEED[feed]}: ${[dateRange(from, to, now), ...notes].join(", ")}`;
       },
-      feedUnread: (feed) => `${FEED[feed]}: not read`,
       threads: (n) =>
         n === 0 ? "No conversation opened yet" : items(n, "conversation opened", "conversations opened"),
       announced: (read, announced) =>
         `${number(read)} of ${items(announced, "message", "messages")} below its posts read`,
       withoutParent: (n) => `${answers(n)} whose question is not known, so how long people waited is not known either`,
       allUnderstood: "Everything found could be read.",
+    },
+    notLoaded({ key, feed, count }) {
+      const where = feed ? `${FEED[feed]}: ` : "";
+      const n = count ?? 0;
+      switch (key) {
+        case "feed":
+          return feed ? `${FEED[feed]}: not opened` : "A tab was not opened";
+        case "newerPosts":
+          return `${where}what is newer than the first post read`;
+        case "olderPosts":
+          return `${where}what is older than the last post read`;
+        case "gapInFeed":
+          return `${where}${items(n, "gap", "gaps")} in between`;
+        case "threads":
+          return items(n, "post whose answers were not opened", "posts whose answers were not opened");
+        case "answers":
+          return items(n, "answer below its posts", "answers below its posts");
+        case "askedMessages":
+          return `what ${items(n, "answer", "answers")} answered, so how long people waited for ${n === 1 ? "it" : "them"}`;
+        case "texts":
+          return `the text of ${items(n, "message", "messages")}`;
+        case "notUnderstood":
+          return `${items(n, "item", "items")} that could not be read:`;
+        case "signedOut":
+          return "most of it: you are signed out";
+      }
+    },
+    advice: { keep: "Keep", change: "Change", stop: "Stop" },
+    course(reason, goal, network) {
+      switch (reason) {
+        case "notOurChannel":
+          return `You said that ${network} is not your channel.`;
+        case "quietOnPurpose":
+          return `You are quiet on ${network} on purpose, and nobody waits.`;
+        case "quietButAsked":
+          return `You are quiet on ${network} on purpose, but people wait there for an answer.`;
+        case "allMet":
+          return "Every goal is met.";
+        case "someMissed":
+          return goal ? `“${goal}” is not reached.` : "A goal is not reached.";
+        case "allMissedAtTheEnd":
+          return "The time is over, and no goal was reached.";
+        case "cannotTell":
+          return "Too little is known to say keep, change or stop.";
+        case "noGoals":
+          return "Without a goal nobody can say keep, change or stop.";
+      }
     },
     cannotShow: (key) => (CANNOT_SHOW as Readonly<Record<string, string>>)[key] ?? null,
     popup: {
@@ -305,13 +414,14 @@ export function en(format: Formats): Catalogue {
       nothingYet: "Nothing read yet. Scroll the page, and the figures appear here.",
       coverageLine(c, now) {
         if (!c.read) return "Nothing read yet";
-        const span = c.read.from === c.read.to ? date(c.read.from, now) : dateRange(c.read.from, c.read.to);
+        const read = c.feeds.flatMap(({ feed, segments }) => (segments.length ? [feed] : []));
+        const span = c.read.from === c.read.to ? date(c.read.from, now) : dateRange(c.read.from, c.read.to, now);
         const what = list([
           ...(c.posts || !c.replies ? [posts(c.posts)] : []),
           ...(c.replies ? [answers(c.replies)] : []),
           ...(c.reposts ? [items(c.reposts, "repost", "reposts")] : []),
         ]);
-        const where = c.feeds.length ? `${feeds(c.feeds.map(({ feed }) => feed))} read` : "";
+        const where = read.length ? `${feeds(read)} read` : "";
         const threads = c.threadsRead ? items(c.threadsRead, "conversation", "conversations") : "";
         return [span, what, [where, threads].filter(Boolean).join(", ")].filter(Boolean).join(" · ");
       },
@@ -344,11 +454,13 @@ export function en(format: Formats): Catalogue {
             ? [`longest silence **${duration(silence.ms)}**${silence.current ? ", still going on" : ""}`]
             : []),
         ].join(" · "),
-      waitingTitle: (n) => (n === 1 ? "1 person waits" : `${number(n)} people wait`),
+      waitingTitle: (n) => (n === 1 ? "1 person waits for an answer" : `${number(n)} people wait for an answer`),
       waitingLead: "longest first",
       moreWaiting: (n) => `and ${number(n)} more`,
       coverageTitle: "What was read",
+      notLoadedTitle: "Not loaded here",
       moreTitle: "More figures",
+      unknown: (names, reason) => `Not known: ${list(names)}. ${reason}`,
       nextTitle: "Next",
       cannotShowTitle: "What a page cannot show",
       stop: "Stop reading",
@@ -410,7 +522,7 @@ export function en(format: Formats): Catalogue {
         relations: "How should this improve relations with customers?",
         brand: "What should people think of the brand?",
         people: "Are the people you want here, and how do they use this network?",
-        success: "What has to have happened by then for this to be a success?",
+        success: "What has to have happened in 90, 180 or 365 days for this to be a success?",
         indicators: "Which figures show it?",
         learn: "What do you want to learn?",
         policy: "What is the policy for answers?",
@@ -473,8 +585,6 @@ export function en(format: Formats): Catalogue {
       partLabel: (name, s) => `**${percent(s)}** ${name}`,
       weeks: (n, active, silences) =>
         `Posts in each of the last ${weeks(n)}: ${number(active)} with posts.${silences.length ? ` Silences: ${list(silences.map((s) => `${duration(s.ms)}${s.current ? ", still going on" : ""}`))}.` : ""}`,
-      week: (from, to, n, whole, campaign) =>
-        `${dateRange(from, to - 1)}: ${posts(n)}${whole ? "" : ", part of a week"}${campaign ? ", a campaign" : ""}`,
       campaign: "campaign week",
       partWeek: "part of a week",
       silence: (ms, current) => `${duration(ms, "short")}${current ? " and going on" : ""} silent`,
@@ -485,8 +595,8 @@ export function en(format: Formats): Catalogue {
       waited: (ms) => duration(ms, "short"),
       noText: "Message without text",
       alike: (s) => `${percent(s)} alike`,
-      trend: (periods) =>
-        `${list(periods.map((p) => `${dateRange(p.from, p.to)}: ${p.value ?? "not known"} (${number(p.n)})`))}.`,
+      trend: (periods, now) =>
+        `${list(periods.map((p) => `${dateRange(p.from, p.to, now)}: ${p.value ?? "not known"} (${number(p.n)})`))}.`,
       period: "Period",
       value: "Value",
       restsOn: "Rests on",
@@ -509,12 +619,16 @@ const CANNOT_SHOW: Readonly<Record<(typeof KEYS_NOT_SHOWN)[number], string>> = {
   notLoaded: "Anything this browser did not load",
 };
 
-const PARTS: Readonly<Record<OwnType, string>> = {
+const PARTS: Readonly<Record<OwnType | PostClass | "question", string>> = {
   answer: "answers to people",
   mention: "posts that address someone",
   quote: "posts that quote someone",
+  question: "posts that ask everyone",
   selfThread: "threads with itself",
   original: "posts to everyone",
   repost: "passed on from others",
   unclear: "answers to nobody knows whom",
+  information: "inform",
+  action: "ask people to act",
+  community: "invite people in",
 };
