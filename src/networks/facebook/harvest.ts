@@ -1,7 +1,7 @@
 // Everything one answer or one document says about stories, comments and pages, with the fragments of one id merged.
 import type { Account, UnreadReason } from "../../domain/observation.ts";
 import type { Announced } from "../../domain/record.ts";
-import { isObject, type JsonObject, property, search } from "../walk.ts";
+import { isObject, type JsonObject, property, searchInSteps } from "../walk.ts";
 import { accountAt, permalink } from "./address.ts";
 import type { Part, Query } from "./carriers.ts";
 import { commentIn, type Ref, refOf, refOfToken } from "./ids.ts";
@@ -121,13 +121,13 @@ export class Harvest {
     this.#unread = unread;
   }
 
-  /** Takes up one part of a result. */
-  addPart({ group, path, data }: Part): void {
+  /** Takes up one part of a result, step by step. */
+  *addPart({ group, path, data }: Part): Generator<null> {
     // A later piece of a result is nothing without its place, and a result nothing without its data.
     if (path === null || data === undefined) this.#unread("unknownShape");
     this.groups.add(group);
     this.#addPlaced(group, path ?? [], data);
-    const { capped } = search(data, (object) => {
+    const { capped } = yield* searchInSteps(data, (object) => {
       this.#visit(object, group);
       return "enter";
     });

@@ -42,8 +42,11 @@ export function createFacebook(): Network {
       if (isRoute) {
         const { parts, queries } = embedded(whole);
         for (const [name, query] of queries) harvest.queries.set(name, query);
-        for (const part of parts) harvest.addPart(part);
-      } else harvest.addPart(answerPart(whole));
+        for (const part of parts) yield* harvest.addPart(part);
+      } else {
+        yield null;
+        yield* harvest.addPart(answerPart(whole));
+      }
       yield null;
     }
     countMissed(harvest, asked, unread);
@@ -67,7 +70,8 @@ export function createFacebook(): Network {
       for (const whole of wholes) {
         const { parts, queries } = embedded(whole);
         for (const [name, query] of queries) harvest.queries.set(name, query);
-        for (const part of parts) harvest.addPart(part);
+        yield null;
+        for (const part of parts) yield* harvest.addPart(part);
         yield null;
       }
     }
