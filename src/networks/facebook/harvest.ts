@@ -374,7 +374,7 @@ export class Harvest {
       return;
     }
     // A feed carries empty lists that nobody opened.
-    if (edges.length === 0 && intent === null) return;
+    if (edges.length === 0 && intent === null && !of.comment) return;
     for (const edge of edges) {
       const node = property(edge, "node");
       if (of.comment) this.#nest(node, of.comment);

@@ -65,6 +65,7 @@ export function readingsOf(
       ...base,
       owner: post?.story.author ?? ownerOf(list.post, harvest) ?? memory.ownerOfPost.get(focal) ?? null,
       place: { kind: "thread", focal, complete: list.complete, ...(list.filtered ? { filtered: true } : {}) },
+      pages: pagesOf([post?.story.author?.id ?? ""], harvest),
       observations: [...(post?.observation ? [post.observation] : []), ...take(inside)].slice(0, MAX_OBSERVATIONS),
     });
     if (post?.observation) taken.add(post.observation);
@@ -77,7 +78,11 @@ export function readingsOf(
       owner: withHandle(askedAbout([queryOfGroup(""), ...harvest.queries.values()], harvest, memory) ?? shown, harvest),
       place: { kind: "profile" },
       observations: rest.slice(0, MAX_OBSERVATIONS),
-      pages: pagesOf(harvest.headers, harvest),
+      // Whose posts these are may be said to be no company's.
+      pages: pagesOf(
+        new Set([...harvest.headers, ...rest.flatMap(({ id, thread, author }) => (thread === id && author?.id) || [])]),
+        harvest,
+      ),
     });
   }
   const [first, ...others] = readings;
@@ -98,7 +103,9 @@ function askedAbout(queries: Iterable<Query | null>, harvest: Harvest, memory: M
       if (owner) return owner;
     }
   }
-  return [...harvest.comments.values()].find(({ owner }) => owner)?.owner ?? null;
+  // What comments were asked for of one post say whose it is.
+  const [owner, ...others] = new Map([...harvest.comments.values()].map((one) => [one.owner?.id, one.owner])).values();
+  return others.length === 0 ? (owner ?? null) : null;
 }
 
 const ownerOf = (post: string, harvest: Harvest): Account | null =>

@@ -428,7 +428,7 @@ export function en(format: Formats): Catalogue {
       reading: "Reading as you scroll",
       notReading: "Not reading",
       signedOut: (network) =>
-        `You are signed out of ${network}. It then shows a few picked posts, no answers and no conversations. Sign in there to see who waits for an answer.`,
+        `You are signed out of ${network}. It then shows only a few posts and hides most or all of what people write. Sign in there to see who waits for an answer.`,
       asOf: (ms, from) =>
         `As of ${format.dateTime(ms)}${from === "har" ? ", the end of the recording" : from === "material" ? ", the newest time in the material" : ""}`,
       youAreHere: "You are here",
