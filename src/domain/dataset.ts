@@ -35,6 +35,7 @@ export const threadCoverageSchema = z.object({
   complete: z.boolean(),
   /** The order in which it was last read leaves some answers out. Absent: not said. */
   filtered: z.optional(z.boolean()),
+  /** ms, when it was last read: as far as it is complete, when all of it was last shown. */
   observedAt: z.int(),
 });
 export type ThreadCoverage = z.infer<typeof threadCoverageSchema>;

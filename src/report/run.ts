@@ -3,6 +3,7 @@ import type { AuditInput } from "../audits/audit.ts";
 import type { Finding } from "../audits/finding.ts";
 import { AUDITS } from "../audits/registry.ts";
 import { runAudits } from "../audits/run.ts";
+import { clockOf } from "../computed/clock.ts";
 import { compute } from "../computed/computed.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import type { Plan } from "../domain/plan.ts";
@@ -71,7 +72,8 @@ export function auditPage(dataset: Dataset, options: ReportOptions): Report {
 function isZone(zone: string | undefined): zone is string {
   if (!zone) return false;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+    clockOf(zone);
+    return true;
   } catch {
     return false;
   }
@@ -115,7 +117,10 @@ function citedBy(findings: readonly Finding[], { computed: { index }, siblings }
       ...(next?.record ? [next.record] : []),
     ]),
   );
-  const own = index.ordered.filter(({ id }) => ids.has(id)).reverse();
+  const own = index.nodes
+    .map(({ record }) => record)
+    .filter(({ id }) => ids.has(id))
+    .reverse();
   const paired = siblings.flatMap(({ records }) => records.filter(({ id }) => ids.has(id)));
   return [...own, ...paired].map(({ id, kind, author, created, text, lang, url }) => ({
     id,

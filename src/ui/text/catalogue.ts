@@ -156,7 +156,7 @@ export interface PopupTexts {
 }
 
 /** What can stop an audit; each has one clear sentence. */
-export type Problem = "noAccess" | "storage" | "audit" | "reader" | "save" | "gone";
+export type Problem = "noAccess" | "storage" | "lost" | "audit" | "reader" | "save" | "gone";
 
 /** Everything one language says, with the figures of that language. */
 export interface Catalogue {
@@ -183,6 +183,8 @@ export interface Catalogue {
   between(name: string, range: string): string;
   /** A measured figure whose doubt spans the target. */
   readonly undecided: string;
+  /** The same where messages that were not read make the doubt wider: `range` with them. */
+  undecidedUnread(range: string): string;
   readonly notMeasured: string;
   feed(feed: Feed): string;
   next(step: NextStep, created: number | null, now: number): string;
