@@ -33,8 +33,8 @@ class Reader {
 
   constructor(network: Network) {
     this.#network = network;
-    this.#session = new Session(network, async (subject, readings) => {
-      await send({ kind: "observed", network: network.id, subject, readings });
+    this.#session = new Session(network, async (subject, readings, page) => {
+      await send({ kind: "observed", network: network.id, subject, readings, ...(page && { page }) });
     });
     browser.runtime.onMessage.addListener(this.#onMessage as never);
     addEventListener("popstate", this.#lookSoon);

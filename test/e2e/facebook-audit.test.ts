@@ -124,7 +124,7 @@ describe.each(KINDS)("npm run audit on Facebook (%s)", (kind) => {
       const question = records.find(({ id }) => id === "685845787876392");
       expect(answer).toMatchObject({ kind: "reply", author: { role: "page" }, replyTo: "685845787876392" });
       expect((answer!.created.from - question!.created.from) / 1_000).toBe(1_076);
-      expect(report.findings.find(({ key }) => key === "givenHalfTime")?.n).toBe(1);
+      expect(report.findings.find(({ key }) => key === "answeredLatency")?.n).toBe(1);
     },
   );
 

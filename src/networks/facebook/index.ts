@@ -13,19 +13,22 @@ const QUERIES =
   "fb_api_req_friendly_name=\\w*(?:Timeline|Feed|Story|Stories|Post|Comment|UFI|Feedback|Permalink|Photo|Video|Reel|ProfileCometHeader)\\w*Query";
 const RESPONSES = `^POST https://(?:www|web)\\.facebook\\.com/(?:api/graphql/?(?:\\?\\S*)? \\S*${QUERIES}|ajax/(?:bulk-)?route-definition)`;
 const TIMELINE_QUERY = /^ProfileCometTimeline\w*Feed\w*Query$/;
-const COMMENT_QUERY =
-  /^(?:Comments?List\w*|Depth\d+Comments\w*|CometFocusedStoryView\w*|CometSinglePostDialog\w*)Query$/;
+const COMMENT_QUERY = /^(?:Comments?List\w*|CometFocusedStoryView\w*|CometSinglePostDialog\w*)Query$/;
 
 /** The page whose address this is. */
 const accountOf = (url: URL): Account | null => place(url)?.account ?? null;
+
+const REPLY_QUERY = /^Depth\d+Comments\w*Query$/;
 
 /** The page asked for posts or comments, was answered, and nothing in the answer has their shape. */
 function countMissed(harvest: Harvest, asked: Query | null, unread: UnreadCount): void {
   if (unread.list().length > 0) return;
   const answered = [...harvest.groups].map((group) => harvest.queries.get(group) ?? asked);
   const timelines = answered.filter((query) => query && TIMELINE_QUERY.test(query.name)).length;
-  const lists = answered.filter((query) => query && COMMENT_QUERY.test(query.name)).length;
-  if (timelines > harvest.timelines.size || (lists > 0 && harvest.lists.length === 0)) unread.add("unknownShape");
+  const askedFor = (pattern: RegExp): boolean => answered.some((query) => query && pattern.test(query.name));
+  const lacksComments = askedFor(COMMENT_QUERY) && !harvest.lists.some(({ comment }) => comment === null);
+  const lacksReplies = askedFor(REPLY_QUERY) && harvest.lists.length === 0;
+  if (timelines > harvest.timelines.size || lacksComments || lacksReplies) unread.add("unknownShape");
 }
 
 /** A reader of its own: what it has seen helps it with what it sees next. */
