@@ -1,6 +1,7 @@
 // `npm start`: builds, and opens a browser with the extension on the demo page; without a display, runs the demo by itself.
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { demoSite as facebookSite } from "./demo/facebook/site.mjs";
 import { demoSite } from "./demo/x/site.mjs";
 import { COMPANY } from "./demo/x/story.mjs";
 import { readTab, readThread } from "./demo/x/visitor.mjs";
@@ -12,6 +13,7 @@ import { distOf, ensureBrowsers, ensureBuilt, ROOT, setup, TARGETS } from "./lib
 
 const DAY = 86_400_000;
 const ADDRESS = `https://x.com/${COMPANY}`;
+const OTHER_ADDRESS = "https://www.facebook.com/northwindcoffee";
 const OUT = path.join(ROOT, "out");
 /** How many posts the headless visitor opens. */
 const THREADS_READ = 40;
@@ -37,6 +39,7 @@ async function open(kind, internet) {
   await (await browser.firstTab()).goto(ADDRESS);
   console.log(`
 The browser shows ${ADDRESS}, a fictitious company's page. Everything in it is invented and served by this computer.
+Its page on Facebook is at ${OTHER_ADDRESS}.
 1. Click the Whyfirst button in the toolbar (behind the puzzle piece, where the browser hides new buttons).
 2. Scroll, open the Replies tab, open a post, and click again: more is read.
 Close the browser to end.`);
@@ -81,7 +84,10 @@ No browser was found. Install Chrome, Chromium, Edge or Firefox, or name one in 
 }
 
 const site = demoSite(Date.now());
-const internet = await startFakeInternet(site.handle);
+const other = facebookSite(Date.now());
+const internet = await startFakeInternet((asked) =>
+  (asked.url.host.endsWith("facebook.com") ? other : site).handle(asked),
+);
 try {
   if (hasDisplay()) {
     sayHowToLoad();
