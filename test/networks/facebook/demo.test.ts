@@ -164,3 +164,15 @@ test("another page's timeline is that page's, whatever was read before", () => {
   expect(feed?.owner).toEqual({ id: RIVAL, handle: "tidewaterroast" });
   expect(feed?.observations.filter((one) => one.thread === one.id).every((one) => one.author?.id === RIVAL)).toBe(true);
 });
+
+test("a page looked at while acting as it is read the same: in its own list of posts, and with itself as the viewer", () => {
+  const url = "https://www.facebook.com/ajax/route-definition/";
+  const told = routeAnswer(world, accountOf(COMPANY));
+  const read = (text: string) =>
+    readingsIn(createFacebook().readResponse({ url, method: "POST", body: "", text }, BASE)).map(
+      ({ place, owner, observations, unread }) => ({ place, owner, observations, unread }),
+    );
+  const managed = told.replaceAll("timeline_list_feed_units", "timeline_manage_feed_units");
+  expect(managed).not.toBe(told);
+  expect(read(managed)).toEqual(read(told));
+});
