@@ -57,6 +57,11 @@ export interface Conversations {
   readonly turns: readonly Turn[];
   /** Population B, in order of time. */
   readonly given: readonly GivenAnswer[];
+  /**
+   * On Facebook: the page's comments of their own that begin with a person's name, in order of time. Whether they answer
+   * what that person wrote is likely but not said: such a turn is `unknown`.
+   */
+  readonly apart: readonly PageRecord[];
   /** Answers to others for which the time of the message is not known. */
   readonly withoutParent: readonly PageRecord[];
   /** Where messages are announced but not loaded, in the window of the turns (everywhere while none was read); newest first. */
@@ -80,6 +85,8 @@ interface Draft {
   readonly messages: Node[];
   answer: PageRecord | null;
   byCommunity: boolean;
+  /** The page wrote a comment of its own that begins with the person's name. */
+  apart: boolean;
 }
 
 /** One person in one thread. */
@@ -100,6 +107,7 @@ const isFlat = (network: NetworkId): boolean => network !== "x";
 export function conversations(dataset: Dataset, index: RecordIndex): Conversations {
   const reading = lastReadings(dataset, index);
   const drafts: Draft[] = [];
+  const apart: PageRecord[] = [];
   const seats = new Map<string, Seat>();
   const turnOf: (Draft | undefined)[] = [];
   const answers: { readonly node: Node; readonly asked: Node | null }[] = [];
@@ -120,6 +128,11 @@ export function conversations(dataset: Dataset, index: RecordIndex): Conversatio
     if (isOurs(author)) {
       if (to?.role !== "other") continue;
       const seat = seatOf(thread, to.key);
+      if (record.network === "facebook" && record.kind === "comment") {
+        apart.push(record);
+        if (seat.open) seat.open.apart = true;
+        continue;
+      }
       const asked = (isFlat(record.network) ? seat.latest : null) ?? parent;
       const draft = isFlat(record.network) ? seat.open : asked && turnOf[asked.order];
       if (draft && !draft.answer) {
@@ -139,7 +152,7 @@ export function conversations(dataset: Dataset, index: RecordIndex): Conversatio
       if (!addressed) continue;
       if (seat.open) seat.open.messages.push(node);
       else {
-        seat.open = { person: author.key, thread, messages: [node], answer: null, byCommunity: false };
+        seat.open = { person: author.key, thread, messages: [node], answer: null, byCommunity: false, apart: false };
         drafts.push(seat.open);
       }
       turnOf[node.order] = seat.open;
@@ -171,7 +184,7 @@ export function conversations(dataset: Dataset, index: RecordIndex): Conversatio
     }
   }
   const turns = [...seen].map((draft) => toTurn(draft, reading));
-  return { turns, given, withoutParent, ...unreadPlaces(index, reading, [...seen], turns) };
+  return { turns, given, apart, withoutParent, ...unreadPlaces(index, reading, [...seen], turns) };
 }
 
 /** From the first moment to the second; never negative, however coarse they are. */
@@ -180,7 +193,7 @@ function between(from: Moment, to: Moment): Span {
   return { shortest: Math.min(longest, Math.max(0, to.from - (from.to - 1))), longest };
 }
 
-function toTurn({ person, thread, messages, answer, byCommunity }: Draft, reading: LastReadings): Turn {
+function toTurn({ person, thread, messages, answer, byCommunity, apart }: Draft, reading: LastReadings): Turn {
   const first = messages[0]!;
   const written = askedAt(first.record);
   const asked = first.record.firstVersion
@@ -198,7 +211,7 @@ function toTurn({ person, thread, messages, answer, byCommunity }: Draft, readin
   // A preview shows an answer, not surely the first: then the latency is an upper bound.
   if (answer && readAt === null && isFlat(answer.network)) waited = { shortest: 0, longest: waited.longest };
   return {
-    state: answer ? "answered" : readAt === null ? "unknown" : "waiting",
+    state: answer ? "answered" : readAt === null || apart ? "unknown" : "waiting",
     person,
     thread,
     messages: messages.map(({ record }) => record),
@@ -268,15 +281,19 @@ function unreadPlaces(
   reading: LastReadings,
   drafts: readonly Draft[],
   turns: readonly Turn[],
-): Omit<Conversations, "turns" | "given" | "withoutParent"> {
+): Omit<Conversations, "turns" | "given" | "apart" | "withoutParent"> {
   let from = Number.POSITIVE_INFINITY;
   const asked = new Uint8Array(index.nodes.length);
   const unknownAt = new Uint32Array(index.nodes.length);
+  let apart = 0;
   drafts.forEach(({ messages }, i) => {
     from = Math.min(from, messages[0]!.record.created.from);
     for (const { order } of messages) asked[order] = 1;
     if (turns[i]!.state !== "unknown") return;
-    unknownAt[messages.find((message) => reading.answersReadAt(message) === null)!.order]! += 1;
+    const unread = messages.find((message) => reading.answersReadAt(message) === null);
+    // Nothing is left to read where the page wrote to the person apart: whether that was an answer stays unknown.
+    if (unread) unknownAt[unread.order]! += 1;
+    else apart += 1;
   });
   for (const id of reading.members) {
     const root = index.get(id)?.root;
@@ -285,7 +302,7 @@ function unreadPlaces(
 
   const unread: UnreadPlace[] = [];
   let beyond: UnreadPlace | null = null;
-  let [possible, announced, announcedRead] = [0, 0, 0];
+  let [possible, announced, announcedRead] = [apart, 0, 0];
   // On flat networks a post announces all that is below it, also what its comments announce again.
   const within = new Uint32Array(index.nodes.length);
   const missingBelow = new Map<string, number>();

@@ -207,6 +207,11 @@ export function en(format: Formats): Catalogue {
         name: "Everyone who waits",
         fact: (f) => `Of ${writers(f.n)}, **${number(f.value)}** ${f.value === 1 ? "has" : "have"} had no answer.`,
       },
+      answersApart: {
+        name: "Answers given apart",
+        fact: (f) =>
+          `**${items(f.value, "comment", "comments")}** of the page's own ${f.value === 1 ? "begins" : "begin"} with a person's name: likely an answer, but weaker evidence than a reply, so not counted as one.`,
+      },
       deepThreads: share(
         "Real conversations",
         conversations,
