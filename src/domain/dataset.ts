@@ -35,6 +35,8 @@ export const threadCoverageSchema = z.object({
   complete: z.boolean(),
   /** The order in which it was last read leaves some answers out. Absent: not said. */
   filtered: z.optional(z.boolean()),
+  /** Cursor that follows the pages read from the top without a gap; absent where none is awaited. */
+  next: z.optional(z.string()),
   /** ms, when it was last read: as far as it is complete, when all of it was last shown. */
   observedAt: z.int(),
 });
