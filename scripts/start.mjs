@@ -1,6 +1,7 @@
 // `npm start`: builds, and opens a browser with the extension on the demo page; without a display, runs the demo by itself.
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { demoSite as facebookSite } from "./demo/facebook/site.mjs";
 import { ADDRESS as LINKEDIN, linkedinDemo } from "./demo/linkedin/site.mjs";
 import { demoSite } from "./demo/x/site.mjs";
 import { COMPANY } from "./demo/x/story.mjs";
@@ -13,6 +14,7 @@ import { distOf, ensureBrowsers, ensureBuilt, ROOT, setup, TARGETS } from "./lib
 
 const DAY = 86_400_000;
 const ADDRESS = `https://x.com/${COMPANY}`;
+const FACEBOOK = "https://www.facebook.com/northwindcoffee";
 const OUT = path.join(ROOT, "out");
 /** How many posts the headless visitor opens. */
 const THREADS_READ = 40;
@@ -40,7 +42,7 @@ async function open(kind, internet) {
 The browser shows ${ADDRESS}, a fictitious company's page. Everything in it is invented and served by this computer.
 1. Click the Whyfirst button in the toolbar (behind the puzzle piece, where the browser hides new buttons).
 2. Scroll, open the Replies tab, open a post, and click again: more is read.
-3. The same company on LinkedIn: ${LINKEDIN}
+3. The same company on Facebook and LinkedIn: ${FACEBOOK} and ${LINKEDIN}
 Close the browser to end.`);
   await browser.closed();
   await browser.close();
@@ -84,10 +86,13 @@ No browser was found. Install Chrome, Chromium, Edge or Firefox, or name one in 
 
 const now = Date.now();
 const site = demoSite(now);
+const onFacebook = facebookSite(now);
 const onLinkedIn = linkedinDemo(now);
-const internet = await startFakeInternet((asked) =>
-  (asked.url.host === new URL(LINKEDIN).host ? onLinkedIn : site).handle(asked),
-);
+const internet = await startFakeInternet((asked) => {
+  const { host } = asked.url;
+  if (host.endsWith("facebook.com")) return onFacebook.handle(asked);
+  return (host === new URL(LINKEDIN).host ? onLinkedIn : site).handle(asked);
+});
 try {
   if (hasDisplay()) {
     sayHowToLoad();

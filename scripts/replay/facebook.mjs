@@ -15,7 +15,7 @@ function operationOf({ data }) {
 /** @type {import("./network.mjs").Replay} */
 export const facebook = {
   hosts: ["www.facebook.com", "web.facebook.com", "facebook.com"],
-  isApi: (url) => url.pathname === "/api/graphql/",
+  isApi: (url) => /^\/(?:api\/graphql|ajax\/(?:route-definition|bulk-route-definitions))\/$/.test(url.pathname),
   emptyPage: () => '<!doctype html><html lang="en"><title>Facebook</title><body></body></html>',
   single(documents) {
     const operation = operationOf(documents[0]);

@@ -19,13 +19,15 @@ export async function receive(database: Database, message: ReaderMessage, origin
   const network = NETWORKS.find(({ id }) => id === message.network);
   const url = new URL(origin);
   if (!network || url.protocol !== "https:" || !network.hosts.includes(url.hostname)) return null;
-  const key = network.pageKey(message.subject);
-  if (key === null || message.readings.some((reading) => reading.network !== network.id)) return null;
+  const { id, handle } = message.subject;
+  const names = [message.subject, { id, handle: null }, { id: null, handle }].map((name) => network.pageKey(name));
+  const key = message.page ?? names[0];
+  if (!key || !names.includes(key) || message.readings.some((reading) => reading.network !== network.id)) return null;
   const page: Page = {
     key,
     network: network.id,
-    handle: message.subject.handle,
-    id: message.subject.id,
+    handle,
+    id,
     name: null,
     about: null,
     url: network.pageUrl(message.subject),

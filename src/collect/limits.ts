@@ -12,4 +12,4 @@ export const SEEN_AGAIN_AFTER = 60_000;
 /** ms after an in-page navigation for which what is still drawn may belong to the list before. */
 export const STALE_FOR = 1_500;
 /** ms of work after which the reader lets the page go on before it continues. */
-export const SLICE = 15;
+export const SLICE = 10;

@@ -35,8 +35,8 @@ class Reader {
 
   constructor(network: Network) {
     this.#network = network;
-    this.#session = new Session(network, async (subject, readings) => {
-      await send({ kind: "observed", network: network.id, subject, readings });
+    this.#session = new Session(network, async (subject, readings, page) => {
+      await send({ kind: "observed", network: network.id, subject, readings, ...(page && { page }) });
     });
     browser.runtime.onMessage.addListener(this.#onMessage as never);
     addEventListener("popstate", this.#lookSoon);
@@ -212,10 +212,10 @@ function asOfDrawing(reading: Reading, drawnSince: number): Reading {
 }
 
 /** The readings one by one, letting the page go on whenever a slice of work is done. */
-async function* sliced(readings: Iterable<Reading>): AsyncGenerator<Reading> {
+async function* sliced(readings: Iterable<Reading | null>): AsyncGenerator<Reading> {
   let until = performance.now() + SLICE;
   for (const reading of readings) {
-    yield reading;
+    if (reading) yield reading;
     if (performance.now() < until) continue;
     await new Promise((resolve) => setTimeout(resolve));
     until = performance.now() + SLICE;

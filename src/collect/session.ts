@@ -5,7 +5,7 @@ import type { Network, Place } from "../networks/network.ts";
 import { MAX_OBSERVATIONS_PER_MESSAGE, SEEN_AGAIN_AFTER } from "./limits.ts";
 
 /** Hands readings of one page to the store; resolves when they are stored. */
-export type HandOver = (subject: Account, readings: Reading[]) => Promise<void>;
+export type HandOver = (subject: Account, readings: Reading[], page: string | null) => Promise<void>;
 
 export class Session {
   readonly #network: Network;
@@ -16,6 +16,9 @@ export class Session {
   #sent = new Map<string, { text: string; at: number }>();
   #queue: Promise<void> = Promise.resolve();
   #failed = false;
+  #page: string | null = null;
+  /** The subject turned out to be a person and not an organisation. */
+  #isPerson = false;
 
   constructor(network: Network, handOver: HandOver) {
     this.#network = network;
@@ -27,9 +30,9 @@ export class Session {
     return this.#subject;
   }
 
-  /** Key of the page being read. */
+  /** Key of the page being read, by the name that its address used: the other one may be learned later. */
   get page(): string | null {
-    return this.#subject && this.#network.pageKey(this.#subject);
+    return this.#page;
   }
 
   /** Whether something read could not be stored. */
@@ -67,15 +70,16 @@ export class Session {
       this.#learn(reading);
       if (!this.#subject) continue;
       const whole = this.#completed(reading);
-      const own = readingOf(whole, this.#subject);
+      const own = this.#allowed(readingOf(whole, this.#subject));
       if (own) theirs.push(...this.#unsent(own));
     }
     const subject = this.#subject;
+    const page = this.#page;
     if (subject && theirs.length > 0) {
       this.#queue = this.#queue
-        .then(() => this.#handOver(subject, theirs))
+        .then(() => this.#handOver(subject, theirs, page))
         // The browser may end the worker in the middle of a message; storing twice changes nothing.
-        .catch(() => this.#handOver(subject, theirs))
+        .catch(() => this.#handOver(subject, theirs, page))
         .catch(() => {
           this.#failed = true;
         });
@@ -87,8 +91,17 @@ export class Session {
     return this.#queue;
   }
 
+  /** A person's own profile is told as such and not read: nothing but that goes further. */
+  #allowed(own: Reading | null): Reading | null {
+    if (own?.pages.some(({ company }) => company === false)) this.#isPerson = true;
+    if (!own || !this.#isPerson) return own;
+    return own.pages.length === 0 ? null : { ...own, place: { kind: "profile" }, observations: [], unread: [] };
+  }
+
   #turnTo(account: Account): void {
     if (sameAccount(account, this.#subject)) return;
+    this.#isPerson = false;
+    this.#page = this.#network.pageKey(account);
     this.#subject = completeAccount(account, this.#accounts);
     this.#sent.clear();
   }

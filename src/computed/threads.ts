@@ -58,6 +58,11 @@ export interface Conversations {
   readonly turns: readonly Turn[];
   /** Population B, in order of time. */
   readonly given: readonly GivenAnswer[];
+  /**
+   * On Facebook: the page's comments of their own that begin with a person's name, in order of time. Whether they answer
+   * what that person wrote is likely but not said: such a turn is `unknown`.
+   */
+  readonly apart: readonly PageRecord[];
   /** Answers to others for which the time of the message is not known. */
   readonly withoutParent: readonly PageRecord[];
   /** Where messages are announced but not loaded, in the window of the turns (everywhere while none was read); newest first. */
@@ -81,6 +86,8 @@ interface Draft {
   readonly messages: Node[];
   answer: PageRecord | null;
   byCommunity: boolean;
+  /** The page wrote a comment of its own that begins with the person's name. */
+  apart: boolean;
 }
 
 /** One person in one thread. */
@@ -106,6 +113,7 @@ export const isFlat = (network: NetworkId): boolean => network !== "x";
 export function conversations(dataset: Dataset, index: RecordIndex, listed: FeedWindow | null = null): Conversations {
   const reading = lastReadings(dataset, index, listed);
   const drafts: Draft[] = [];
+  const apart: PageRecord[] = [];
   const seats = new Map<string, Seat>();
   const turnOf: (Draft | undefined)[] = [];
   const answers: { readonly node: Node; readonly asked: Node | null }[] = [];
@@ -126,6 +134,11 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
     if (isOurs(author)) {
       if (to?.role !== "other") continue;
       const seat = seatOf(thread, to.key);
+      if (record.network === "facebook" && record.kind === "comment") {
+        apart.push(record);
+        if (seat.open) seat.open.apart = true;
+        continue;
+      }
       const asked = (isFlat(record.network) ? seat.latest : null) ?? parent;
       const draft = isFlat(record.network) ? seat.open : asked && turnOf[asked.order];
       if (draft && !draft.answer) {
@@ -145,7 +158,7 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
       if (!addressed) continue;
       if (seat.open) seat.open.messages.push(node);
       else {
-        seat.open = { person: author.key, thread, messages: [node], answer: null, byCommunity: false };
+        seat.open = { person: author.key, thread, messages: [node], answer: null, byCommunity: false, apart: false };
         drafts.push(seat.open);
       }
       turnOf[node.order] = seat.open;
@@ -165,11 +178,19 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
     if (id === null || moment === null) withoutParent.push(answer);
     else if (!answered.has(id)) {
       answered.add(id);
-      given.push({ answer, asked: id, waited: between(moment, answer.created), thread: node.thread });
+      const waited = between(moment, answer.created);
+      // What is shown of a thread that was not read is an answer, not surely the first.
+      const first = !isFlat(answer.network) || (asked !== null && reading.answersReadAt(asked) !== null);
+      given.push({
+        answer,
+        asked: id,
+        waited: first ? waited : { shortest: 0, longest: waited.longest },
+        thread: node.thread,
+      });
     }
   }
   const turns = [...seen].map((draft) => toTurn(draft, reading));
-  return { turns, given, withoutParent, ...unreadPlaces(index, reading, [...seen], turns) };
+  return { turns, given, apart, withoutParent, ...unreadPlaces(index, reading, [...seen], turns) };
 }
 
 /** From the first moment to the second; never negative, however coarse they are. */
@@ -179,7 +200,7 @@ function between(from: Moment, to: Moment): Span {
 }
 
 function toTurn(draft: Draft, reading: LastReadings): Turn {
-  const { person, thread, messages, byCommunity } = draft;
+  const { person, thread, messages, byCommunity, apart } = draft;
   const settled = reading.settles(draft);
   const answer = settled ? draft.answer : null;
   const first = messages[0]!;
@@ -201,7 +222,7 @@ function toTurn(draft: Draft, reading: LastReadings): Turn {
   // A preview shows an answer, not surely the first: then the latency is an upper bound.
   if (answer && readAt === null && isFlat(answer.network)) waited = { shortest: 0, longest: waited.longest };
   return {
-    state: answer ? "answered" : readAt === null ? "unknown" : "waiting",
+    state: answer ? "answered" : readAt === null || apart ? "unknown" : "waiting",
     person,
     thread,
     messages: messages.map(({ record }) => record),
@@ -284,16 +305,21 @@ function unreadPlaces(
   reading: LastReadings,
   drafts: readonly Draft[],
   turns: readonly Turn[],
-): Omit<Conversations, "turns" | "given" | "withoutParent"> {
+): Omit<Conversations, "turns" | "given" | "apart" | "withoutParent"> {
   let from = Number.POSITIVE_INFINITY;
   const asked = new Uint8Array(index.nodes.length);
   const unknownAt = new Uint32Array(index.nodes.length);
+  let apart = 0;
   drafts.forEach(({ messages }, i) => {
     from = Math.min(from, messages[0]!.record.created.from);
     for (const { order } of messages) asked[order] = 1;
     if (turns[i]!.state !== "unknown") return;
-    const unread = messages.find((message) => reading.answersReadAt(message) === null) ?? messages[0]!;
-    unknownAt[unread.order]! += 1;
+    const unread =
+      messages.find((message) => reading.answersReadAt(message) === null) ??
+      (isFlat(messages[0]!.record.network) ? undefined : messages[0]!);
+    // Nothing is left to read where the page wrote to the person apart: whether that was an answer stays unknown.
+    if (unread) unknownAt[unread.order]! += 1;
+    else apart += 1;
   });
   for (const id of reading.members) {
     const root = index.get(id)?.root;
@@ -302,7 +328,7 @@ function unreadPlaces(
 
   const unread: UnreadPlace[] = [];
   let beyond: UnreadPlace | null = null;
-  let [possible, announced, announcedRead] = [0, 0, 0];
+  let [possible, announced, announcedRead] = [apart, 0, 0];
   // On flat networks a post announces all that is below it, also what its comments announce again.
   const within = new Uint32Array(index.nodes.length);
   const missingBelow = new Map<string, number>();

@@ -92,6 +92,8 @@ export const aboutPageSchema = z.object({
   name: z.nullable(z.string().check(z.maxLength(300))),
   about: z.nullable(z.string().check(z.maxLength(5_000))),
   totalPosts: z.nullable(z.int().check(z.nonnegative())),
+  /** Whether it is an organisation's page; false = a person's own profile, which is not audited. Absent: not said. */
+  company: z.optional(z.boolean()),
 });
 export type AboutPage = z.infer<typeof aboutPageSchema>;
 
@@ -118,6 +120,8 @@ export const readingSchema = z.object({
       kind: z.literal("thread"),
       focal: siteIdSchema,
       complete: z.boolean(),
+      /** The order in force leaves some answers out ("Most relevant"). Absent: not said. */
+      filtered: z.optional(z.boolean()),
       /** Of one page of a thread that comes in several: with all of them in order it is complete. */
       link: z.optional(linkSchema),
     }),

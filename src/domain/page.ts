@@ -18,6 +18,8 @@ export const pageSchema = z.object({
   about: z.nullable(z.string().check(z.maxLength(5_000))),
   url: z.string().check(z.maxLength(2_000)),
   totalPosts: z.nullable(z.int().check(z.nonnegative())),
+  /** false = a person's own profile, which is not audited. Absent: the site did not say, or has no such difference. */
+  company: z.optional(z.boolean()),
 });
 export type Page = z.infer<typeof pageSchema>;
 

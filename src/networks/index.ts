@@ -1,9 +1,10 @@
 // All networks the product reads; adding one is adding its folder and its line here.
+import { facebook } from "./facebook/index.ts";
 import { linkedin } from "./linkedin/index.ts";
 import type { Network } from "./network.ts";
 import { x } from "./x/index.ts";
 
-export const NETWORKS: readonly Network[] = [x, linkedin];
+export const NETWORKS: readonly Network[] = [x, facebook, linkedin];
 
 /** The network that serves an address; null for any other site or scheme. */
 export const networkOf = (url: URL): Network | null =>

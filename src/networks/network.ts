@@ -39,11 +39,12 @@ export interface Network {
   pageKey(account: Account): string | null;
   /**
    * Readings in one copied response. Never throws: what is not understood is in `unread`. `at`: ms UTC.
-   * An array, or a generator that does a small piece of work per step where there is much to read.
+   * An array, or a generator that does a small piece of work per step where there is much to read; null = a step that
+   * brought no reading yet.
    */
-  readResponse(exchange: Exchange, at: number): Iterable<Reading>;
+  readResponse(exchange: Exchange, at: number): Iterable<Reading | null>;
   /** Readings of what is rendered (and embedded) now. Reads only. `at`: ms UTC. An array or a generator as above. */
-  readDocument(root: Document, url: URL, at: number): Iterable<Reading>;
+  readDocument(root: Document, url: URL, at: number): Iterable<Reading | null>;
 }
 
 /** Counts what was not understood, by reason. */

@@ -62,6 +62,9 @@ export interface Found {
   readonly capped: boolean;
 }
 
+/** Objects and arrays looked at between two pauses of a search in steps: about a millisecond. */
+const NODES_PER_STEP = 1_000;
+
 /**
  * Searches `root` (itself included) for objects by shape, in document order. `judge` sees every object reached and its
  * nesting depth; it must not throw. The search keeps its own stack, so nesting of any depth is safe.
@@ -71,6 +74,19 @@ export function search(
   judge: (object: JsonObject, depth: number) => Step,
   limits: Limits = LIMITS,
 ): Found {
+  const steps = searchInSteps(root, judge, limits);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same search, which can be put down after each step; it ends with what was found. */
+export function* searchInSteps(
+  root: unknown,
+  judge: (object: JsonObject, depth: number) => Step,
+  limits: Limits = LIMITS,
+): Generator<null, Found> {
   const objects: JsonObject[] = [];
   let nodes = 0;
   let capped = false;
@@ -84,6 +100,7 @@ export function search(
     const value = frame.values[frame.next++];
     if (typeof value !== "object" || value === null) continue;
     if (++nodes > limits.nodes) return { objects, capped: true };
+    if (nodes % NODES_PER_STEP === 0) yield null;
     const depth = stack.length - 1;
     if (isObject(value)) {
       const step = judge(value, depth);

@@ -14,6 +14,8 @@ const fromReader = {
     kind: z.literal("observed"),
     network: networkIdSchema,
     subject: accountSchema,
+    /** Key under which it is kept: from the one of the subject's names that its address uses. Absent: from the first. */
+    page: z.optional(pageKeySchema),
     readings: z.array(readingSchema).check(z.maxLength(100)),
   }),
 };

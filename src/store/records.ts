@@ -53,14 +53,24 @@ function pageAfter(row: PageRow, reading: Reading): PageRow {
     lastReadAt: Math.max(row.lastReadAt, reading.at),
     signedIn: reading.signedIn ?? row.signedIn,
   };
-  for (const { account, name, about, totalPosts } of reading.pages) {
+  for (const { account, name, about, totalPosts, company } of reading.pages) {
     after.id = account.id ?? after.id;
     after.handle = account.handle ?? after.handle;
     after.name = name ?? after.name;
     after.about = about ?? after.about;
     after.totalPosts = totalPosts ?? after.totalPosts;
+    if (company !== undefined) after.company = company;
   }
   return after;
+}
+
+/** Whether the order in force hides answers: what was said last, unless all were shown. */
+function filteredIn(
+  known: { readonly complete: boolean; readonly filtered?: boolean | undefined } | undefined,
+  { complete, filtered = known?.filtered }: { readonly complete: boolean; readonly filtered?: boolean | undefined },
+): { filtered?: boolean } {
+  if (filtered === undefined) return {};
+  return { filtered: filtered && !complete && !known?.complete };
 }
 
 /**
@@ -124,6 +134,7 @@ export async function storeReadings(
         focal,
         members: [...members].slice(0, MAX_MEMBERS),
         complete: complete || (known?.complete ?? false),
+        ...filteredIn(known, reading.place),
         ...(next && { next }),
         observedAt: vouches ? Math.max(known?.observedAt ?? 0, reading.at) : known.observedAt,
       });

@@ -119,9 +119,11 @@ describe("turns on threads that were read", () => {
       build.answer(top, START + 3 * HOUR, { replyToAuthor: { role: "other", key: "ann" } });
       build.answer(post, START + 4 * HOUR, { replyToAuthor: { role: "other", key: "bob" }, kind: "comment" });
       const { turns } = talk(build.open(post).build());
-      expect(turns.map(({ person, state, waited }) => [person, state, waited.longest])).toEqual([
-        ["ann", "answered", 2 * HOUR],
-        ["bob", "answered", 2 * HOUR],
+      const apart = network === "facebook";
+      expect(turns.map(({ person, state, answer }) => [person, state, answer?.created.from ?? null])).toEqual([
+        ["ann", "answered", START + 3 * HOUR],
+        // On Facebook a comment of the page's own, though it names the person, is weaker evidence: shown apart.
+        apart ? ["bob", "unknown", null] : ["bob", "answered", START + 4 * HOUR],
       ]);
     }
   });

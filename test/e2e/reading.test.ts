@@ -205,7 +205,7 @@ inEachBrowser("reading X", (stage) => {
     const { tab } = stage();
     await tab.goto("https://example.com/");
     const popup = await tab.clickAction();
-    await expectText(popup, "Whyfirst reads company pages on X");
+    await expectText(popup, "Whyfirst reads company pages on X, Facebook, and LinkedIn");
     expect(await popup.evaluate(() => document.querySelectorAll("main p").length)).toBe(1);
     expect(await tab.badge()).toBe("");
   });

@@ -59,8 +59,10 @@ export function App({ text, view, actions }: { text: Catalogue; view: View; acti
         {subject && !editing && (
           <>
             {report?.coverage.signedIn === false && <p class="notice">{text.popup.signedOut(subject.networkName)}</p>}
-            {view.settled && !plan && !view.skipped && form(false, actions.skip)}
-            {report && report.coverage.records > 0 ? (
+            {view.settled && !plan && !view.skipped && report?.page.company !== false && form(false, actions.skip)}
+            {report?.page.company === false ? (
+              <p class="lone">{text.popup.person}</p>
+            ) : report && report.coverage.records > 0 ? (
               <Audit text={text} view={view} subject={subject} report={report} actions={actions} />
             ) : (
               !view.problem && <Nothing text={text} view={view} subject={subject} />

@@ -106,6 +106,7 @@ export interface PopupTexts {
   /** "x.com" and "LinkedIn"-like names go in; one sentence on where the extension works. */
   elsewhere(networks: readonly string[]): string;
   readonly starting: string;
+  readonly person: string;
   readonly nothingYet: string;
   /** Leads whoever stands in a page's admin view, or on a tab without posts, to the list that visitors see. */
   readonly visitorsView: string;

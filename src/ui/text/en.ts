@@ -207,6 +207,11 @@ export function en(format: Formats): Catalogue {
         name: "Everyone who waits",
         fact: (f) => `Of ${writers(f.n)}, **${number(f.value)}** ${f.value === 1 ? "has" : "have"} had no answer.`,
       },
+      answersApart: {
+        name: "Answers given apart",
+        fact: (f) =>
+          `**${items(f.value, "comment", "comments")}** of the page's own ${f.value === 1 ? "begins" : "begin"} with a person's name: likely an answer, but weaker evidence than a reply, so not counted as one.`,
+      },
       deepThreads: share(
         "Real conversations",
         conversations,
@@ -306,6 +311,10 @@ export function en(format: Formats): Catalogue {
             ? `Open ${message}: ${items(step.count, "answer", "answers")} below it, not read yet.`
             : `Open ${message} and read the answers below it.`;
         }
+        case "showAll":
+          return step.count
+            ? `Switch to All comments on ${post}: ${items(step.count, "answer is", "answers are")} hidden or not loaded.`
+            : `Switch to All comments on ${post}.`;
         case "reload":
           return "Reload this page and read it from the top.";
         case "signIn":
@@ -417,6 +426,7 @@ export function en(format: Formats): Catalogue {
       elsewhere: (networks) =>
         `Whyfirst reads company pages on ${list(networks)}. Open one there, then click the button again.`,
       starting: "Reading what this tab shows…",
+      person: "This is a person's own profile. Whyfirst audits the pages of organisations only.",
       nothingYet: "Nothing read yet. Scroll the page, and the figures appear here.",
       visitorsView: "Open the page's posts as visitors see them.",
       notUnderstood: (network) =>
@@ -437,7 +447,7 @@ export function en(format: Formats): Catalogue {
       reading: "Reading as you scroll",
       notReading: "Not reading",
       signedOut: (network) =>
-        `You are signed out of ${network}. It then shows a few picked posts, no answers and no conversations. Sign in there to see who waits for an answer.`,
+        `You are signed out of ${network}. It then shows only a few posts and hides most or all of what people write. Sign in there to see who waits for an answer.`,
       asOf: (ms, from) =>
         `As of ${format.dateTime(ms)}${from === "har" ? ", the end of the recording" : from === "material" ? ", the newest time in the material" : ""}`,
       youAreHere: "You are here",

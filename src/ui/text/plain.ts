@@ -113,6 +113,8 @@ function coverage(text: Catalogue, report: Report): string[] {
  * Foreign text is cleaned of control characters, so that it cannot steer a terminal.
  */
 export function reportAsText(report: Report, text: Catalogue, network: string): string {
+  if (report.page.company === false)
+    return `${[...whose(text, report, network), "", text.popup.person].map(plainText).join("\n")}\n`;
   const next = report.next;
   const record = next && report.cited.find(({ id }) => id === next.record);
   const address = next && (next.url ?? record?.url);

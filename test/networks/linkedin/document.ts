@@ -24,6 +24,5 @@ export function islandOf(json: string, url: string): Document {
   return document;
 }
 
-export const read = (document: Document, at: number): Reading[] => [
-  ...linkedin.readDocument(document, new URL(document.URL), at),
-];
+export const read = (document: Document, at: number): Reading[] =>
+  [...linkedin.readDocument(document, new URL(document.URL), at)].filter((reading) => reading !== null);

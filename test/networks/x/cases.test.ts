@@ -21,10 +21,12 @@ function readingsOf(folder: URL): Reading[] {
   const page = new URL("source.html", folder);
   if (!existsSync(page)) {
     const text = readFileSync(new URL("source.json", folder), "utf8");
-    return [...x.readResponse({ url: about.url, method: about.method, body: about.body, text }, about.at)];
+    return [...x.readResponse({ url: about.url, method: about.method, body: about.body, text }, about.at)].filter(
+      (one) => one !== null,
+    );
   }
   const dom = new JSDOM(readFileSync(page, "utf8"), { url: about.url });
-  return [...x.readDocument(dom.window.document, new URL(about.url), about.at)];
+  return [...x.readDocument(dom.window.document, new URL(about.url), about.at)].filter((one) => one !== null);
 }
 
 describe("cases of X", () => {
