@@ -55,7 +55,6 @@ class Popup {
   }
   /** The whole text a person could read, as the browser lays it out. */
   text() {
-    // biome-ignore lint/performance/useDomNodeTextContent: what a person can read, not what the markup holds
     return this.evaluate(() => document.body.innerText);
   }
   async close() {

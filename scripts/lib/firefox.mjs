@@ -81,7 +81,6 @@ class Popup {
     writeFileSync(file, Buffer.from(await this.browser.inWindow(drawPopup, scheme, width, height), "base64"));
   }
   text() {
-    // biome-ignore lint/performance/useDomNodeTextContent: what a person can read, not what the markup holds
     return this.evaluate(() => document.body.innerText);
   }
   async close() {

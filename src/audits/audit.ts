@@ -14,6 +14,8 @@ export interface AuditInput {
   readonly asOf: number;
   /** IANA zone in which weeks, weekdays and hours are told. */
   readonly zone: string;
+  /** Other pages of the same organisation, on other networks, cut at the same moment; for blanket posting. */
+  readonly siblings: readonly Dataset[];
   /** Derived data shared between audits, worked out once per dataset. */
   readonly computed: Computed;
 }

@@ -1,91 +1,65 @@
 // How long people wait for an answer: Kaplan–Meier over people's turns, those never answered included.
+import { groupBy } from "../computed/group.ts";
 import { answeredCurve, shareAnswered, timeAnswered, type Waits, waits } from "../computed/latency.ts";
-import type { Turn } from "../computed/threads.ts";
+import { onOpenTime } from "../computed/open-hours.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import { evidenceOf, type Finding, finding } from "./finding.ts";
-import { bestThreadStep, reload, signIn } from "./steps.ts";
+import { answeredWithin, HOUR, overPeople, timeUntil } from "./people.ts";
+import { reload, signIn } from "./steps.ts";
 
-const HOUR = 3_600_000;
-const AUDIT = "reply-latency";
+const ID = "reply-latency";
+const WITHIN = {
+  answeredWithin1h: HOUR,
+  answeredWithin4h: 4 * HOUR,
+  answeredWithin24h: 24 * HOUR,
+  answeredWithin72h: 72 * HOUR,
+};
 
-/** Finding keys by the time within which people may have an answer. */
-const WITHIN = [
-  ["answeredWithin1h", HOUR],
-  ["answeredWithin4h", 4 * HOUR],
-  ["answeredWithin24h", 24 * HOUR],
-  ["answeredWithin72h", 72 * HOUR],
-] as const;
-/** Finding keys by the share of people that have an answer. */
-const QUANTILES = [
-  ["halfTime", 0.5],
-  ["ninetyTime", 0.9],
-] as const;
-
-/** Population A: people seen on threads that were read. */
-function ofTurns(input: AuditInput): Finding[] {
-  const { conversations, index } = input.computed;
-  const people = waits(conversations.turns, conversations.unread, ({ record }) => index.thread(record));
-  const common = shared(input, people);
-  const shares = WITHIN.map(([key, t]) => {
-    const { value, interval, bounds, envelope } = shareAnswered(people, t);
-    const known = people.known.length > 0;
-    return finding({
-      ...common,
-      key,
-      unit: "share",
-      value,
-      interval: known ? { ...interval, method: "kaplan-meier" } : null,
-      bounds,
-      envelope: known || people.possible > 0 ? envelope : null,
-      detail: key === "answeredWithin24h" && known ? answeredCurve(people) : null,
-    });
-  });
-  const times = QUANTILES.map(([key, p]) => {
-    const time = timeAnswered(people, p);
-    return finding({
-      ...common,
-      key,
-      unit: "ms",
-      value: time?.value ?? null,
-      interval: time && { ...time.interval, method: "brookmeyer-crowley" },
-      envelope: time?.envelope ?? null,
-      reason: common.reason ?? (time?.fewer ? "fewerThanHalf" : null),
-    });
-  });
-  return [...shares, ...times];
+/** The headline: people who ask, complain, or name the page; seen on threads that were read. */
+function ofThoseWhoNeedAnAnswer(input: AuditInput): Finding[] {
+  const { conversations, index, needs } = input.computed;
+  const people = waits(conversations, index, (turn) => needs(turn).answer);
+  const common = overPeople(input, people);
+  return [
+    ...Object.entries(WITHIN).map(([key, t]) =>
+      answeredWithin({ audit: ID, key }, people, t, common, key === "answeredWithin24h"),
+    ),
+    timeUntil({ audit: ID, key: "halfTime" }, people, 0.5, common),
+    timeUntil({ audit: ID, key: "ninetyTime" }, people, 0.9, common),
+    ...onThePagesClock(input, people),
+  ];
 }
 
-/** What all figures over people's turns have in common: where they come from, and what to open next. */
-function shared(input: AuditInput, people: Waits): Partial<Finding> & Pick<Finding, "audit"> {
-  const { conversations, own } = input.computed;
-  const { known, answered, possible } = people;
-  const records = known.flatMap(({ messages, answer }) => [messages[0]!, ...(answer ? [answer] : [])]);
-  const next = bestThreadStep(input, answered, known.length, possible);
-  const nothing = known.length === 0;
-  return {
-    audit: AUDIT,
-    n: known.length,
-    of: known.length + possible,
-    state: nothing ? (next ? "cannotTell" : "notVisible") : "measured",
-    reason: !nothing ? null : possible > 0 ? "threadsUnread" : own.answers.length > 0 ? "onlyAnswered" : "nothingRead",
-    window: conversations.window,
-    ...evidenceOf(records),
-    values: {
-      answered,
-      unknown: possible,
-      waiting: known.length - answered,
-      community: known.filter(({ byCommunity }) => byCommunity).length,
-      threads: new Set(known.map(({ thread }) => thread)).size,
-    },
-    next,
-  };
+/** The second line: everyone who wrote. */
+function ofEveryone(input: AuditInput): Finding[] {
+  const people = waits(input.computed.conversations, input.computed.index);
+  const common = overPeople(input, people);
+  return [
+    answeredWithin({ audit: ID, key: "everyoneWithin24h" }, people, 24 * HOUR, common),
+    timeUntil({ audit: ID, key: "everyoneHalfTime" }, people, 0.5, common),
+  ];
 }
 
-/** Population B: answers that were seen because they were given; how many people got none cannot be told from them. */
+/** The other clock: only the hours count in which the policy says that somebody answers. */
+function onThePagesClock(input: AuditInput, people: Waits): Finding[] {
+  const policy = input.plan?.policy;
+  if (!policy || (!policy.hours && policy.within === null)) return [];
+  const open = { ...people, known: onOpenTime(people.known, policy.hours, input.computed.clock) };
+  const common = overPeople(input, people);
+  return [
+    ...(policy.hours ? [timeUntil({ audit: ID, key: "openHalfTime" }, open, 0.5, common)] : []),
+    ...(policy.within === null
+      ? []
+      : [answeredWithin({ audit: ID, key: "answeredAsPromised" }, open, policy.within, common)]),
+  ];
+}
+
+/** Answers that were seen because they were given; how many people got none cannot be told from them. */
 function ofGivenAnswers(input: AuditInput): Finding {
   const { given, withoutParent } = input.computed.conversations;
-  const turns = given.map(
-    ({ answer, waited, thread }): Turn => ({
+  const answers = given.map(({ answer }) => answer);
+  const people: Waits = {
+    known: given.map(({ answer, waited, thread }) => ({
       state: "answered",
       person: "",
       thread,
@@ -93,13 +67,14 @@ function ofGivenAnswers(input: AuditInput): Finding {
       answer,
       waited,
       byCommunity: false,
-    }),
-  );
-  const people: Waits = { known: turns, answered: turns.length, unknown: [], possible: 0 };
+    })),
+    answered: given.length,
+    unknown: [],
+    possible: 0,
+  };
   const half = timeAnswered(people, 0.5);
-  const answers = given.map(({ answer }) => answer);
   return finding({
-    audit: AUDIT,
+    audit: ID,
     key: "answeredLatency",
     unit: "ms",
     value: half?.value ?? null,
@@ -113,7 +88,9 @@ function ofGivenAnswers(input: AuditInput): Finding {
     ...evidenceOf(answers),
     detail: half ? answeredCurve(people) : null,
     values: {
-      ...Object.fromEntries(WITHIN.map(([key, t]) => [key, half ? shareAnswered(people, t).value : null])),
+      ...Object.fromEntries(
+        Object.entries(WITHIN).map(([key, t]) => [key, half ? shareAnswered(people, t).value : null]),
+      ),
       ninetyTime: timeAnswered(people, 0.9)?.value ?? null,
       withoutParent: withoutParent.length,
     },
@@ -121,8 +98,31 @@ function ofGivenAnswers(input: AuditInput): Finding {
   });
 }
 
+/** Month by month, so that a change shows: the month in which people asked, by the audit's clock. */
+function byMonth(input: AuditInput): Finding {
+  const { conversations, index, clock, needs } = input.computed;
+  const people = waits(conversations, index, (turn) => needs(turn).answer);
+  const months = groupBy(people.known, ({ messages }) => clock.month(messages[0]!.created.from).from);
+  const periods = [...months].map(([from, known]) => {
+    const { value, interval } = shareAnswered({ known, unknown: [] }, WITHIN.answeredWithin24h);
+    return { ...clock.month(from), value, ...interval, n: known.length };
+  });
+  periods.sort((a, b) => a.from - b.from);
+  const newest = periods.at(-1);
+  return finding({
+    ...overPeople(input, people),
+    audit: ID,
+    key: "answeredByMonth",
+    unit: "share",
+    value: newest?.value ?? null,
+    interval: newest ? { lower: newest.lower, upper: newest.upper, method: "kaplan-meier" } : null,
+    n: newest?.n ?? 0,
+    detail: newest ? { type: "trend", periods } : null,
+  });
+}
+
 export const audit: Audit = {
-  id: AUDIT,
+  id: ID,
   indicators: ["answeredWithin1h", "answeredWithin24h", "halfTime"],
-  run: (input) => [...ofTurns(input), ofGivenAnswers(input)],
+  run: (input) => [...ofThoseWhoNeedAnAnswer(input), ofGivenAnswers(input), ...ofEveryone(input), byMonth(input)],
 };

@@ -11,6 +11,10 @@ export interface Clock {
   weekday(at: number): number;
   /** 0–23. */
   hour(at: number): number;
+  /** The instant (UTC) at which the wall clock shows `wall`; of two about the later, of none the moment of change. */
+  instant(wall: number): number;
+  /** The calendar month that holds the instant, [from, to) in UTC. */
+  month(at: number): { readonly from: number; readonly to: number };
 }
 
 /** A clock for an IANA zone. Asks Intl at most twice per day of UTC, and per call only on days of change. @throws RangeError for an unknown zone. */
@@ -53,8 +57,15 @@ export function clockOf(zone: string): Clock {
     return start === atStart(day + 1) ? start : asked(at);
   };
   const local = (at: number): number => at + offset(at);
+  const instant = (wall: number): number => wall - offset(wall - offset(wall));
   return {
     offset,
+    instant,
+    month(at) {
+      const date = new Date(local(at));
+      const first = (months: number) => instant(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1));
+      return { from: first(0), to: first(1) };
+    },
     // 1970-01-01 was a Thursday.
     weekday: (at) => (((Math.floor(local(at) / DAY) + 3) % 7) + 7) % 7,
     hour: (at) => Math.floor((((local(at) % DAY) + DAY) % DAY) / HOUR),

@@ -2,12 +2,16 @@
 import type { Dataset } from "../domain/dataset.ts";
 import type { Feed } from "../domain/page.ts";
 import type { Plan } from "../domain/plan.ts";
+import type { PageRecord } from "../domain/record.ts";
 import { type Clock, clockOf } from "./clock.ts";
 import { type CommonWindow, commonWindow } from "./feed-window.ts";
 import { lazy } from "./lazy.ts";
+import { needsOf, type TurnNeeds } from "./needs.ts";
 import { type OwnItems, ownItems } from "./own-items.ts";
+import { type OwnThread, ownThreads } from "./own-threads.ts";
 import { indexRecords, type RecordIndex } from "./record-index.ts";
-import { type Conversations, conversations } from "./threads.ts";
+import { classifyMessage, classifyPost, type MessageText, type PostText } from "./text-class.ts";
+import { type Conversations, conversations, type Turn } from "./threads.ts";
 
 export interface Computed {
   readonly index: RecordIndex;
@@ -15,25 +19,43 @@ export interface Computed {
   readonly clock: Clock;
   readonly conversations: Conversations;
   readonly own: OwnItems;
+  readonly threads: readonly OwnThread[];
   /** The window that all of `feeds` cover. */
   window(feeds: readonly Feed[]): CommonWindow;
+  post(record: PageRecord): PostText;
+  message(record: PageRecord): MessageText;
+  needs(turn: Turn): TurnNeeds;
 }
 
-/** Derived data over `dataset`, which must already be cut at the audit's moment; nothing is worked out yet. */
+/** Keeps what was worked out for each object. */
+function perObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
+/**
+ * Derived data over `dataset`, which must already be cut at the audit's moment; nothing is worked out yet.
+ * `zone`: IANA name. @throws RangeError for an unknown zone, when the clock is first asked for.
+ */
 export function compute(dataset: Dataset, plan: Plan | null, zone: string): Computed {
   const { page, coverage } = dataset;
+  const sisters = (plan?.sisters ?? []).filter(({ network }) => network === page.network);
   const handles = new Set(
-    [
-      page.handle,
-      ...(plan?.sisters ?? []).filter(({ network }) => network === page.network).map(({ handle }) => handle),
-    ]
-      .filter((handle) => handle !== null)
-      .map((handle) => handle.toLowerCase()),
+    [page.handle ?? "", ...sisters.map(({ handle }) => handle)].map((name) => name.toLowerCase()),
   );
   const clock = lazy(() => clockOf(zone));
   const index = lazy(() => indexRecords(dataset));
   const talk = lazy(() => conversations(dataset, index()));
   const own = lazy(() => ownItems(dataset, index(), handles));
+  const threads = lazy(() => ownThreads(index(), talk()));
+  const message = perObject(({ text, lang }: PageRecord) => classifyMessage(text, lang));
   return {
     get index() {
       return index();
@@ -47,6 +69,12 @@ export function compute(dataset: Dataset, plan: Plan | null, zone: string): Comp
     get own() {
       return own();
     },
+    get threads() {
+      return threads();
+    },
     window: (feeds) => commonWindow(coverage, feeds),
+    post: perObject(({ text, lang }: PageRecord) => classifyPost(text, lang)),
+    message,
+    needs: perObject((turn: Turn) => needsOf(turn, message, { handles, name: page.name })),
   };
 }

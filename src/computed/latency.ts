@@ -2,7 +2,9 @@
 import { coveredShareBy } from "../stats/clustered.ts";
 import { type Limits, outer } from "../stats/intervals.ts";
 import { kaplanMeier, type Quantile, quantile, type Survival, shareBy, type Timed } from "../stats/survival.ts";
-import type { Span, Turn, UnreadPlace } from "./threads.ts";
+import type { RecordIndex } from "./record-index.ts";
+import type { Sure } from "./text-class.ts";
+import type { Conversations, Span, Turn } from "./threads.ts";
 
 /** Turns whose end is known, and the possible turns that are not, by thread. */
 export interface Waits {
@@ -36,18 +38,26 @@ const MAX_POINTS = 200;
 
 const ENDS = ["shortest", "longest"] as const satisfies readonly (keyof Span)[];
 
-/** `turns` of state unknown count among the unread `places`, which the caller gives for the same threads. */
+/**
+ * The people among `conversations.turns` that `concerns` picks. Where it is not to be told whether one belongs, as with
+ * every message that was not read, that is a possible turn.
+ */
 export function waits(
-  turns: readonly Turn[],
-  places: readonly UnreadPlace[],
-  threadOf: (place: UnreadPlace) => string,
+  { turns, unread }: Conversations,
+  index: RecordIndex,
+  concerns: (turn: Turn) => Sure = () => "yes",
 ): Waits {
-  const known = turns.filter(({ state }) => state !== "unknown");
   const counts = new Map<string, number>();
-  for (const place of places) {
-    const thread = threadOf(place);
-    counts.set(thread, (counts.get(thread) ?? 0) + place.messages + place.turns);
+  const add = (thread: string, count: number): void => {
+    if (count > 0) counts.set(thread, (counts.get(thread) ?? 0) + count);
+  };
+  const known: Turn[] = [];
+  for (const turn of turns) {
+    const sure = concerns(turn);
+    if (sure === "yes" && turn.state !== "unknown") known.push(turn);
+    else if (sure !== "no") add(turn.thread, 1);
   }
+  for (const { record, messages } of unread) add(index.thread(record), messages);
   return {
     known,
     answered: known.filter(({ state }) => state === "answered").length,
@@ -60,7 +70,7 @@ const timed = (turns: readonly Turn[], end: keyof Span) =>
   turns.map(({ state, waited, thread }) => ({ time: waited[end], event: state === "answered", cluster: thread }));
 
 /** The share answered by `t` ms: Kaplan–Meier with limits that reckon with threads and with what is unread. */
-export function shareAnswered({ known, unknown }: Waits, t: number): ShareAnswered {
+export function shareAnswered({ known, unknown }: Pick<Waits, "known" | "unknown">, t: number): ShareAnswered {
   const coarse = known.some(({ waited }) => waited.shortest !== waited.longest);
   const ends = (coarse ? ENDS : ENDS.slice(0, 1)).map((end) => coveredShareBy(timed(known, end), unknown, t));
   const shares = ends.flatMap(({ known: { share } }) => (share === null ? [] : [share]));

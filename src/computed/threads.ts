@@ -181,7 +181,7 @@ interface LastReadings {
   readonly members: ReadonlySet<string>;
   /** ms at which all answers below the message were known; null where some are announced that were not read. */
   answersReadAt(message: PageRecord): number | null;
-  /** Announced messages directly or, on flat networks, anywhere below that are not loaded. */
+  /** Announced messages (direct ones; on flat networks all below) that were not read on a thread. */
   missing(record: PageRecord): number;
   wasOpened(record: PageRecord): boolean;
   readonly lastAt: number | null;
@@ -192,6 +192,14 @@ function lastReadings(dataset: Dataset, index: RecordIndex): LastReadings {
   const members = new Set(threads.flatMap(({ focal, members }) => [focal, ...members]));
   const opened = new Map(threads.map((thread) => [thread.focal, thread]));
   const loaded = (record: PageRecord) => (isFlat(record.network) ? index.below(record) : index.children(record).length);
+  // Messages seen in passing, on no thread that was read, are nobody's turns: they count as unread, the page's own do not.
+  const read = new Map<string, number>();
+  for (const record of [...index.ordered].reverse()) {
+    if (record.replyTo === null) continue;
+    const counted = Number(members.has(record.id) || isOurs(record.author));
+    const below = isFlat(record.network) ? (read.get(record.id) ?? 0) : 0;
+    if (counted + below > 0) read.set(record.replyTo, (read.get(record.replyTo) ?? 0) + counted + below);
+  }
 
   /** The record below which the answers to this one hang. */
   const holder = (message: PageRecord): PageRecord => {
@@ -218,9 +226,8 @@ function lastReadings(dataset: Dataset, index: RecordIndex): LastReadings {
       const { comments } = record.announced;
       if (comments === null || comments === 0) return 0;
       const thread = opened.get(record.id);
-      if (!thread?.complete) return Math.max(0, comments - loaded(record));
-      // All first-level answers were shown; what lies below those is counted there.
-      return 0;
+      // Where all first-level answers were shown, what lies below those is counted there.
+      return thread?.complete ? 0 : Math.max(0, comments - (read.get(record.id) ?? 0));
     },
   };
 }

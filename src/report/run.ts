@@ -21,6 +21,8 @@ export interface ReportOptions {
   readonly zone: string;
   /** Author keys (salted hashes) of the plan's sister accounts on this network. */
   readonly sisterKeys: ReadonlySet<string>;
+  /** The organisation's pages on other networks. */
+  readonly siblings?: readonly Dataset[];
 }
 
 /** Pure: the same arguments give the same report. An audit that fails is a finding; unknown zones count as UTC. */
@@ -28,7 +30,14 @@ export function auditPage(dataset: Dataset, options: ReportOptions): Report {
   const { plan, asOf, asOfFrom } = options;
   const cut = cutAt(dataset, asOf, options.sisterKeys);
   const zone = [plan?.policy.zone, options.zone].find(isZone) ?? "UTC";
-  const input: AuditInput = { dataset: cut, plan, asOf, zone, computed: compute(cut, plan, zone) };
+  const input: AuditInput = {
+    dataset: cut,
+    plan,
+    asOf,
+    zone,
+    siblings: (options.siblings ?? []).map((sibling) => cutAt(sibling, asOf, options.sisterKeys)),
+    computed: compute(cut, plan, zone),
+  };
   const findings = runAudits(AUDITS, input);
   const goals = plan ? verdicts(plan, findings) : [];
   return {

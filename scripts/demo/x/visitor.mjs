@@ -18,7 +18,7 @@ function scrollTowards(id) {
 export const visit = (tab, path) => tab.evaluate(goWithin, path);
 
 /** Scrolls down until post `id` is drawn. */
-export const scrollTo = (tab, id) => until(() => tab.evaluate(scrollTowards, id), `post ${id} to be drawn`, 60_000);
+export const scrollToPost = (tab, id) => until(() => tab.evaluate(scrollTowards, id), `post ${id} to be drawn`, 60_000);
 
 /** Opens a tab of a profile and scrolls to its end. `suffix`: "", "/with_replies", "/reposts" or "/all". */
 export async function readTab(tab, world, handle, suffix) {
@@ -30,7 +30,7 @@ export async function readTab(tab, world, handle, suffix) {
   }[suffix];
   await visit(tab, `/${handle}${suffix}`);
   const last = listedIn(operation, handle, world).at(-1);
-  await scrollTo(tab, last.repostOf ?? last.id);
+  await scrollToPost(tab, last.repostOf ?? last.id);
 }
 
 /** Opens a post's own page, opens what is folded away below it, and reads to the last answer. */
@@ -42,7 +42,7 @@ export async function readThread(tab, world, post) {
   );
   const replies = world.repliesTo(post.id);
   const shown = replies.filter(({ mood }) => mood !== "hostile").toSorted((a, b) => b.likes - a.likes);
-  if (shown.length > 0) await scrollTo(tab, shown.at(-1).id);
+  if (shown.length > 0) await scrollToPost(tab, shown.at(-1).id);
   const hidden = replies.filter(({ mood }) => mood === "hostile");
   if (hidden.length === 0) return;
   await until(
@@ -57,5 +57,5 @@ export async function readThread(tab, world, post) {
       }),
     "the answers folded away",
   );
-  await scrollTo(tab, hidden.at(-1).id);
+  await scrollToPost(tab, hidden.at(-1).id);
 }

@@ -13,6 +13,7 @@ import { testId, visibleText } from "./article.ts";
 import { accountLink, place } from "./place.ts";
 import { above, authorOf, fromTop, leadsOn, observed, type Row, rowsOf } from "./rows.ts";
 import { compareIds } from "./snowflake.ts";
+import { spanOver } from "./span.ts";
 
 /** A page's own list. */
 function readFeed(
@@ -45,17 +46,7 @@ function readFeed(
     // A piece of conversation stands in the list by its last post; those before it may be years old.
     if (own && !leadsOn(rows, index) && !pinned && !passedOn && !article.promoted) times.push(observation.created.from);
   });
-  const span =
-    times.length === 0
-      ? null
-      : {
-          from: Math.min(...times),
-          to: Math.max(...times),
-          top: fromTop(rows) === true,
-          end: false,
-          cursor: null,
-          next: null,
-        };
+  const span = spanOver(times, { top: fromTop(rows) === true, end: false, cursor: null, next: null });
   return { observations: [...observations.values()], span };
 }
 
@@ -177,9 +168,11 @@ export function readDocument(root: Document, url: URL, at: number): Reading[] {
   const otherTab = selected !== null && selected !== path && paths.includes(path);
   if (here.kind === "profile" || otherTab) return reading(account, { kind: "profile" }, [], pages);
   const { observations, span } = readFeed(rowsOf(column, unread), account, unread);
+  // Signed out, X shows a choice of posts.
+  const covered = signedIn(root) === false ? null : span;
   return reading(
     account,
-    { kind: "feed", feed: feedOf(here.feed, account.handle ?? "", paths), span },
+    { kind: "feed", feed: feedOf(here.feed, account.handle ?? "", paths), span: covered },
     observations,
     pages,
   );

@@ -32,13 +32,6 @@ export class People {
     return { id: id ?? null, handle: (id && this.#handles.get(id)) ?? handle ?? null };
   }
 
-  /** The id behind a handle, null where the payload does not say. */
-  idOf(handle: string): string | null {
-    const wanted = handle.toLowerCase();
-    for (const [id, known] of this.#handles) if (known.toLowerCase() === wanted) return id;
-    return null;
-  }
-
   /** What the payload says of an account, null where it names it only. */
   about(id: string | null): AboutPage | null {
     return (id && this.#about.get(id)) || null;

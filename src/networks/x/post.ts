@@ -1,5 +1,4 @@
 // X's post object, in all its generations, as observations: the post itself, and what it quotes or passes on.
-import { exactly, isExact, type Moment } from "../../domain/moment.ts";
 import type { Account, Observation } from "../../domain/observation.ts";
 import { NOTHING_ANNOUNCED } from "../../domain/record.ts";
 import type { UnreadCount } from "../network.ts";
@@ -7,10 +6,9 @@ import { isObject, type JsonObject, property } from "../walk.ts";
 import type { People } from "./people.ts";
 import { permalink } from "./place.ts";
 import { type Details, detailsSchema, type Tweet, tweetSchema, userSchema } from "./schemas.ts";
-import { createdOf, idTime, statedTime } from "./snowflake.ts";
+import { createdOf, firstPublished, isId, statedTime } from "./snowflake.ts";
 import { langOf, textOf } from "./text.ts";
 
-const DAY = 86_400_000;
 /** A quoted post that quotes a post that quotes… is followed this far. */
 const MAX_NESTING = 4;
 
@@ -49,16 +47,6 @@ function detailsOf(tweet: JsonObject): Details | null {
 const versionsOf = ({ edit_control: control }: Tweet): readonly string[] =>
   control?.edit_tweet_ids ?? control?.edit_control_initial?.edit_tweet_ids ?? [];
 
-/**
- * When an edited post was first published: its first version's time, as that is when people could read and answer it.
- * A list of versions that spans more than a day is no list of versions (X allows an hour).
- */
-function firstPublished(versions: readonly string[], created: Moment): Moment {
-  const first = versions[0] === undefined ? null : idTime(versions[0]);
-  if (first === null || !isExact(created) || first >= created.from || created.from - first > DAY) return created;
-  return exactly(first);
-}
-
 const sum = (a: number | undefined, b: number | undefined): number | null =>
   a === undefined && b === undefined ? null : (a ?? 0) + (b ?? 0);
 
@@ -82,7 +70,7 @@ export class Posts {
     if (!tweet) return this.#failed("unavailable");
     const fields = tweetSchema.parse(tweet);
     const details = detailsOf(tweet);
-    const id = fields.rest_id;
+    const id = fields.rest_id ?? details?.id_str;
     if (!id) return this.#failed("noId");
     if (!details) return this.#failed("unknownShape");
     const stated = details.created_at === undefined ? null : statedTime(details.created_at);
@@ -213,7 +201,7 @@ export class Posts {
       lang: langOf(details.lang),
       repostOf:
         quoted?.id ??
-        (typeof referred === "string" && idTime(referred) !== null ? referred : null) ??
+        (typeof referred === "string" && isId(referred) ? referred : null) ??
         details.quoted_status_id_str ??
         null,
       announced: {

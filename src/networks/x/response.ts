@@ -2,10 +2,11 @@
 import { type Account, type Observation, type Reading, type Span, sameAccount } from "../../domain/observation.ts";
 import type { Feed } from "../../domain/page.ts";
 import { type Exchange, UnreadCount } from "../network.ts";
-import { isObject, parseJson, property, search } from "../walk.ts";
+import { parseJson, property } from "../walk.ts";
 import { People } from "./people.ts";
 import { Posts } from "./post.ts";
 import { isId } from "./snowflake.ts";
+import { spanOver } from "./span.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
 
 const FEEDS: ReadonlyMap<string, Feed> = new Map([
@@ -116,15 +117,12 @@ function spanOf(
   const times = entries.flatMap(({ place, pinned, promoted }) =>
     place && !pinned && !promoted && sameAccount(place.author, owner) ? place.created.from : [],
   );
-  if (times.length === 0) return null;
-  return {
-    from: Math.min(...times),
-    to: Math.max(...times),
+  return spanOver(times, {
     top: cursor === null,
     end: timeline.ended,
     cursor,
     next: timeline.next !== null && timeline.next.length <= 2_000 ? timeline.next : null,
-  };
+  });
 }
 
 /** The post in front: the last that stands alone before the answers begin. */
@@ -145,9 +143,72 @@ function conversation(observations: readonly Observation[], focal: string): Obse
   const anchor = observations.find(({ id }) => id === focal) ?? observations.find(({ replyTo }) => replyTo === focal);
   const thread = anchor?.thread;
   if (!thread) return [...observations];
-  const members = observations.filter((one) => one.thread === thread || one.id === thread);
-  const quoted = new Set(members.map(({ repostOf }) => repostOf));
-  return observations.filter((one) => members.includes(one) || quoted.has(one.id));
+  const members = observations.filter((one) =>
+    one.thread === null ? one.replyTo !== null : one.thread === thread || one.id === thread,
+  );
+  const ids = new Set(members.flatMap(({ id, repostOf }) => [id, repostOf]));
+  return observations.filter(({ id }) => ids.has(id));
+}
+
+/** What an answer turned out to be. */
+type Read = Pick<Reading, "owner" | "place" | "observations">;
+
+function readThread(entries: readonly ReadEntry[], timeline: Timeline, posts: Posts, request: Request): Read | null {
+  const focal = request.focal ? posts.currentId(request.focal) : focalByShape(entries);
+  if (!focal) return null;
+  const observations = conversation(posts.list(), focal);
+  const shown = timeline.next === null || timeline.ended;
+  // A later page alone cannot vouch for the pages before it.
+  const complete = request.cursor === null && entries.length > 0 && shown && !timeline.more;
+  return {
+    owner: observations.find(({ id }) => id === focal)?.author ?? null,
+    place: { kind: "thread", focal, complete },
+    observations,
+  };
+}
+
+function readTimeline(
+  timeline: Timeline,
+  isThread: boolean,
+  people: People,
+  posts: Posts,
+  request: Request,
+): Read | null {
+  const entries = readEntries(timeline, posts);
+  const feed = PAGES.get(timeline.page ?? "") ?? FEEDS.get(request.operation);
+  if (isThread || !feed) return readThread(entries, timeline, posts, request);
+  const owner = people.account(request.userId ?? undefined) ?? inferredOwner(entries);
+  return {
+    owner,
+    place: { kind: "feed", feed, span: spanOf(entries, owner, timeline, request.cursor) },
+    observations: posts.list(),
+  };
+}
+
+/** An answer without a list: one post, what X says of an account, or nothing. */
+function readSingle(payload: unknown, people: People, posts: Posts): Read | null {
+  const post = property(payload, "data", "tweetResult", "result");
+  const observation = post === undefined ? null : posts.add(post, { pinned: null, promoted: null });
+  if (observation) {
+    const { id: focal, author: owner } = observation;
+    return { owner, place: { kind: "thread", focal, complete: false }, observations: posts.list() };
+  }
+  const user = property(payload, "data", "user", "result") ?? property(payload, "data", "user_result", "result");
+  const id = property(user, "rest_id");
+  const profile = people.about(typeof id === "string" ? id : null);
+  if (profile) return { owner: profile.account, place: { kind: "profile" }, observations: [] };
+  return null;
+}
+
+/** Where an answer that could not be read belongs, as far as the request tells. */
+function unreadable(people: People, posts: Posts, { operation, userId, focal }: Request): Read {
+  const feed = FEEDS.get(operation);
+  const place: Reading["place"] = feed
+    ? { kind: "feed", feed, span: null }
+    : focal
+      ? { kind: "thread", focal, complete: false }
+      : { kind: "profile" };
+  return { owner: people.account(userId ?? undefined), place, observations: posts.list() };
 }
 
 /** Readings in one answer of X. Never throws; what is not understood is counted in `unread`. */
@@ -163,75 +224,28 @@ export function readResponse(exchange: Exchange, at: number): Reading[] {
   const people = new People(payload);
   if (people.capped) unread.add("tooBig");
   const posts = new Posts(people, unread);
-  const timeline = parsed.ok ? timelineOf(payload, unread) : null;
-  const reading = (owner: Account | null, place: Reading["place"], observations: Observation[]): Reading[] => {
-    const over = observations.length - MAX_OBSERVATIONS;
-    if (over > 0) unread.add("tooBig", over);
-    const about = people.about(owner?.id ?? null);
-    return [
-      {
-        network: "x",
-        source: "json",
-        at,
-        owner,
-        place,
-        observations: over > 0 ? observations.slice(0, MAX_OBSERVATIONS) : observations,
-        pages: about ? [about] : [],
-        signedIn: null,
-        unread: unread.list(),
-      },
-    ];
-  };
-
-  const feed = PAGES.get(timeline?.page ?? "") ?? FEEDS.get(request.operation);
+  const timeline = timelineOf(payload, unread);
   const isThread = property(payload, "data", "threaded_conversation_with_injections_v2") !== undefined;
-  if (timeline && (isThread || !feed)) {
-    const entries = readEntries(timeline, posts);
-    const focal = request.focal ? posts.currentId(request.focal) : focalByShape(entries);
-    if (!focal) {
-      if (unread.list().length === 0) unread.add("unknownShape");
-      return reading(null, { kind: "profile" }, posts.list());
-    }
-    const observations = conversation(posts.list(), focal);
-    // A later page alone cannot vouch for the pages before it.
-    const complete =
-      request.cursor === null && !timeline.more && (timeline.next === null || timeline.ended) && entries.length > 0;
-    const author = observations.find(({ id }) => id === focal)?.author ?? null;
-    return reading(author, { kind: "thread", focal, complete }, observations);
-  }
-  if (feed) {
-    const asked = people.account(request.userId ?? undefined);
-    if (!timeline) {
-      if (unread.list().length === 0) unread.add("unknownShape");
-      return reading(asked, { kind: "feed", feed, span: null }, []);
-    }
-    const entries = readEntries(timeline, posts);
-    const owner = asked ?? inferredOwner(entries);
-    return reading(owner, { kind: "feed", feed, span: spanOf(entries, owner, timeline, request.cursor) }, posts.list());
-  }
-
-  const single = property(payload, "data", "tweetResult", "result");
-  if (single !== undefined) {
-    const observation = posts.add(single, { pinned: null, promoted: null });
-    if (observation) {
-      const focal = observation.id;
-      return reading(observation.author, { kind: "thread", focal, complete: false }, posts.list());
-    }
-  }
-  const profile = people.about(profileId(payload))?.account ?? null;
-  if (!profile && unread.list().length === 0) {
+  const read = timeline ? readTimeline(timeline, isThread, people, posts, request) : readSingle(payload, people, posts);
+  if (!read && unread.list().length === 0) {
     const gone = property(payload, "data", "user", "result", "__typename") === "UserUnavailable";
     unread.add(gone ? "unavailable" : "unknownShape");
   }
-  return reading(profile, { kind: "profile" }, []);
-}
-
-/** Id of the account a profile answer is about. */
-function profileId(payload: unknown): string | null {
-  const here = property(payload, "data", "user", "result") ?? property(payload, "data", "user_result", "result");
-  const user = isObject(here)
-    ? here
-    : search(property(payload, "data"), (object) => (isObject(property(object, "core")) ? "take" : "enter")).objects[0];
-  const id = property(user, "rest_id");
-  return typeof id === "string" ? id : null;
+  const { owner, place, observations } = read ?? unreadable(people, posts, request);
+  const over = observations.length - MAX_OBSERVATIONS;
+  if (over > 0) unread.add("tooBig", over);
+  const about = people.about(owner?.id ?? null);
+  return [
+    {
+      network: "x",
+      source: "json",
+      at,
+      owner,
+      place,
+      observations: over > 0 ? observations.slice(0, MAX_OBSERVATIONS) : observations,
+      pages: about ? [about] : [],
+      signedIn: null,
+      unread: unread.list(),
+    },
+  ];
 }

@@ -18,6 +18,7 @@ const versions = maybe(z.array(z.string().check(z.refine(isId))).check(z.maxLeng
 
 /** What `legacy` holds; in some answers it stands at the top level of the post or under another name. */
 export const detailsSchema = z.object({
+  id_str: id,
   created_at: text,
   created_at_ms: maybe(z.union([z.int().check(z.nonnegative()), z.string().check(z.regex(/^\d{1,15}$/))])),
   full_text: text,

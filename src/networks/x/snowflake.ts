@@ -1,20 +1,10 @@
-// Times out of X's ids: an id holds the millisecond in which it was given out.
-import { exactly, type Moment } from "../../domain/moment.ts";
+// When a post of X was created: the millisecond in its id, checked against the second the site states.
+import { isExact, type Moment } from "../../domain/moment.ts";
+import { createdFromId } from "../../domain/moment-from-id.ts";
 
-/** Ids were numbered one after another until November 2010; below this one they hold no time. */
-const FIRST_WITH_TIME = 29_700_859_247n;
-/** ms UTC from which ids count (4 November 2010). */
-const EPOCH = 1_288_834_974_657n;
 const LARGEST = 2n ** 63n - 1n;
 
 export const isId = (value: string): boolean => /^[1-9]\d{0,18}$/.test(value) && BigInt(value) <= LARGEST;
-
-/** ms UTC in which `id` was given out: (id >> 22) + epoch. null where the id holds no time or is none. */
-export function idTime(id: string): number | null {
-  if (!isId(id)) return null;
-  const number = BigInt(id);
-  return number < FIRST_WITH_TIME ? null : Number((number >> 22n) + EPOCH);
-}
 
 /** Which of two ids is the younger: negative where `a` is the older. Both must be ids. */
 export const compareIds = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
@@ -24,11 +14,23 @@ export const compareIds = (a: string, b: string): number => a.length - b.length 
  * differs by more than one; then that second. null where neither says.
  */
 export function createdOf(id: string, stated: number | null): Moment | null {
-  const own = idTime(id);
-  if (stated === null) return own === null ? null : exactly(own);
+  const own = isId(id) ? createdFromId("x", id) : null;
+  if (stated === null) return own;
   const second = Math.floor(stated / 1_000) * 1_000;
-  if (own !== null && Math.abs(Math.floor(own / 1_000) * 1_000 - second) <= 1_000) return exactly(own);
+  if (own && Math.abs(Math.floor(own.from / 1_000) * 1_000 - second) <= 1_000) return own;
   return { from: second, to: second + 1_000 };
+}
+
+/**
+ * When an edited post was first published, as that is when people could read it and answer. `versions`: its ids, the
+ * first one first; `created`: the moment of one of them. X lets people edit for an hour: a list that spans more than
+ * a day is no list of versions.
+ */
+export function firstPublished(versions: readonly string[], created: Moment): Moment {
+  const first = versions[0] === undefined ? null : createdOf(versions[0], null);
+  if (!first || !isExact(created) || first.from >= created.from || created.from - first.from > 86_400_000)
+    return created;
+  return first;
 }
 
 const MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";

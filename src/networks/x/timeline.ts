@@ -14,6 +14,8 @@ export interface Item {
 
 /** Posts that stand together: one, or a piece of a conversation, oldest first. `single` = not a module. */
 export interface Entry {
+  /** By which the list is ordered, largest first; null where the entry does not say. */
+  readonly sort: bigint | null;
   readonly single: boolean;
   readonly items: readonly Item[];
 }
@@ -85,13 +87,24 @@ function itemsOf(unit: unknown, pinned: boolean, unread: UnreadCount): Item[] {
   }));
 }
 
+function sortOf(entry: unknown): bigint | null {
+  const sort = textAt(entry, "sortIndex", "sort_index");
+  return /^\d{1,20}$/.test(sort) ? BigInt(sort) : null;
+}
+
+/** Entries in the order in which the site shows them, which need not be that of the answer. */
+const shown = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.some(({ sort }) => sort === null)
+    ? entries
+    : [...entries].sort((a, b) => (a.sort! > b.sort! ? -1 : a.sort! < b.sort! ? 1 : 0));
+
 function entryOf(entry: unknown, pinned: boolean, unread: UnreadCount): Entry | null {
   const content = property(entry, "content");
   const units = listAt(content, "items");
   const items = (units.length > 0 ? units.filter((unit) => !isUnrelated(unit)) : [entry]).flatMap((unit) =>
     itemsOf(unit, pinned, unread),
   );
-  return items.length === 0 ? null : { single: units.length === 0, items };
+  return items.length === 0 ? null : { sort: sortOf(entry), single: units.length === 0, items };
 }
 
 /** The cursor an entry holds, null where it holds none. */
@@ -143,7 +156,7 @@ export function timelineOf(payload: unknown, unread: UnreadCount): Timeline | nu
     .map((holder) => property(holder, "metadata", "scribeConfig", "page"))
     .find((name) => typeof name === "string");
   return {
-    entries,
+    entries: shown(entries),
     next: cursors.get("Bottom") ?? null,
     // The last page of a feed holds nothing but its cursors.
     ended: ended || (others === 0 && cursors.size > 0),

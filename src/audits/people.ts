@@ -1,0 +1,76 @@
+// What all figures over people's turns share: where they come from, their doubts, and what to open next.
+import { answeredCurve, shareAnswered, timeAnswered, type Waits } from "../computed/latency.ts";
+import type { AuditInput } from "./audit.ts";
+import { evidenceOf, type Finding, finding } from "./finding.ts";
+import { bestThreadStep } from "./steps.ts";
+
+export const HOUR = 3_600_000;
+
+type Parts = { readonly [Part in keyof Finding]?: Finding[Part] };
+export interface Name {
+  readonly audit: string;
+  readonly key: string;
+}
+
+/** Turns, evidence, coverage and next step of a figure over `people`. */
+export function overPeople(input: AuditInput, people: Waits): Parts {
+  const { conversations, own } = input.computed;
+  const { known, answered, possible } = people;
+  const next = bestThreadStep(input, answered, known.length, possible);
+  const nothing = known.length === 0;
+  const anyone = conversations.turns.length > 0;
+  return {
+    n: known.length,
+    of: known.length + possible,
+    state: nothing ? (next || anyone ? "cannotTell" : "notVisible") : "measured",
+    reason: !nothing
+      ? null
+      : anyone
+        ? "tooFew"
+        : possible > 0
+          ? "threadsUnread"
+          : own.answers.length > 0
+            ? "onlyAnswered"
+            : "nothingRead",
+    window: conversations.window,
+    ...evidenceOf(known.flatMap(({ messages, answer }) => [messages[0]!, ...(answer ? [answer] : [])])),
+    values: {
+      answered,
+      unknown: possible,
+      waiting: known.length - answered,
+      community: known.filter(({ byCommunity }) => byCommunity).length,
+      threads: new Set(known.map(({ thread }) => thread)).size,
+    },
+    next,
+  };
+}
+
+/** The share of `people` answered within `t` ms; with the whole curve as its picture where `drawn`. */
+export function answeredWithin(name: Name, people: Waits, t: number, common: Parts, drawn = false): Finding {
+  const { value, interval, bounds, envelope } = shareAnswered(people, t);
+  const known = people.known.length > 0;
+  return finding({
+    ...common,
+    ...name,
+    unit: "share",
+    value,
+    interval: known ? { ...interval, method: "kaplan-meier" } : null,
+    bounds,
+    envelope: known || people.possible > 0 ? envelope : null,
+    detail: drawn && known ? answeredCurve(people) : null,
+  });
+}
+
+/** The time in which a share `p` of `people` have an answer. */
+export function timeUntil(name: Name, people: Waits, p: number, common: Parts): Finding {
+  const time = timeAnswered(people, p);
+  return finding({
+    ...common,
+    ...name,
+    unit: "ms",
+    value: time?.value ?? null,
+    interval: time && { ...time.interval, method: "brookmeyer-crowley" },
+    envelope: time?.envelope ?? null,
+    reason: common.reason ?? (time?.fewer ? "fewerThanHalf" : null),
+  });
+}

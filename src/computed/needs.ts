@@ -1,0 +1,43 @@
+// What a person's turn is about: whether it needs an answer, complains, or asks about buying.
+import type { PageRecord } from "../domain/record.ts";
+import { plain } from "./lexicon.ts";
+import type { MessageText, Sure } from "./text-class.ts";
+import type { Turn } from "./threads.ts";
+
+export interface TurnNeeds {
+  /** A question, a complaint, or a direct mention of the page: the headline set of methods.md §3. */
+  readonly answer: Sure;
+  readonly complaint: Sure;
+  readonly buying: Sure;
+}
+
+/** Yes if one says so, no if all do. */
+export const anyOf = (sure: readonly Sure[]): Sure =>
+  sure.includes("yes") ? "yes" : sure.includes("perhaps") ? "perhaps" : "no";
+
+/**
+ * `names`: how a text may name the page: its handle with "@" (anywhere), its name (at the beginning).
+ * A message in reply to the page is no mention by itself.
+ */
+export function needsOf(
+  turn: Turn,
+  classify: (message: PageRecord) => MessageText,
+  names: { readonly handles: ReadonlySet<string>; readonly name: string | null },
+): TurnNeeds {
+  const texts = turn.messages.map(classify);
+  return {
+    answer: anyOf([
+      ...texts.flatMap(({ question, complaint }) => [question, complaint]),
+      turn.messages.some((message) => mentions(message, names)) ? "yes" : "no",
+    ]),
+    complaint: anyOf(texts.map(({ complaint }) => complaint)),
+    buying: anyOf(texts.map(({ buying }) => buying)),
+  };
+}
+
+function mentions({ text }: PageRecord, names: Parameters<typeof needsOf>[2]): boolean {
+  if (text === null) return false;
+  const handle = text.includes("@") ? text.matchAll(/@([\p{L}\p{N}_.-]+)/gu) : [];
+  for (const [, named] of handle) if (names.handles.has(named!.toLowerCase().replace(/[.-]+$/, ""))) return true;
+  return names.name !== null && names.name !== "" && plain(text).trimStart().startsWith(plain(names.name));
+}

@@ -1,0 +1,27 @@
+// The conversations below the page's own posts: who spoke, whether the page did, and what of it is unread.
+import type { PageRecord } from "../domain/record.ts";
+import { isOurs, type RecordIndex } from "./record-index.ts";
+import type { Conversations } from "./threads.ts";
+
+export interface OwnThread {
+  readonly post: PageRecord;
+  /** Loaded messages of other people, in order of time. */
+  readonly people: readonly PageRecord[];
+  /** Answers of the page or a sister account to others, in order of time. */
+  readonly answers: readonly PageRecord[];
+  /** Announced messages that are not loaded. */
+  readonly missing: number;
+}
+
+/** One for each loaded post of the page, in order of time. */
+export function ownThreads(index: RecordIndex, { missingBelow }: Conversations): OwnThread[] {
+  const threads = new Map<PageRecord, { people: PageRecord[]; answers: PageRecord[] }>();
+  for (const record of index.ordered) {
+    if (record.author.role === "page" && record.kind === "post") threads.set(record, { people: [], answers: [] });
+    const thread = threads.get(index.root(record));
+    if (!thread || record.kind === "post") continue;
+    if (!isOurs(record.author)) thread.people.push(record);
+    else if (index.addressee(record)?.role === "other") thread.answers.push(record);
+  }
+  return [...threads].map(([post, thread]) => ({ post, ...thread, missing: missingBelow.get(post.id) ?? 0 }));
+}

@@ -1,0 +1,117 @@
+// What a text is for, by open rules over listed words; the one place that a trained classifier would take over.
+import { MESSAGE_CUES, POST_CUES, type PostCue } from "./cues.ts";
+import { languagesOf, matcher, plain, wordsOf } from "./lexicon.ts";
+
+/** After Lovejoy & Saxton, J Comput-Mediat Comm 17:337–353, 2012. */
+export const POST_CLASSES = ["information", "action", "community"] as const;
+export type PostClass = (typeof POST_CLASSES)[number];
+
+/** Yes, no, or not to be told from the words: then it counts in neither end of the bounds. */
+export type Sure = "yes" | "no" | "perhaps";
+
+export interface PostText {
+  /** The likeliest class; null where there is no text. */
+  readonly of: PostClass | null;
+  /** Every class it may be, the likeliest included; all of them where the words do not tell. */
+  readonly perhaps: ReadonlySet<PostClass>;
+  /** Asks its audience something. */
+  readonly asks: Sure;
+  /** Is about people who work there. */
+  readonly people: Sure;
+  /** Tells something worth knowing: informs, at some length or by words of research and advice. */
+  readonly insight: Sure;
+}
+
+export interface MessageText {
+  readonly question: Sure;
+  readonly complaint: Sure;
+  /** A question about buying. */
+  readonly buying: Sure;
+  /** An answer that sends people to messages, mail or phone. */
+  readonly handoff: Sure;
+}
+
+const inPost = matcher(POST_CUES);
+const inMessage = matcher(MESSAGE_CUES);
+const LANGUAGES = languagesOf({ ...POST_CUES, ...MESSAGE_CUES });
+/** Question marks of Latin, Chinese, Arabic and Armenian script; Spanish opens with one too. */
+const QUESTION_MARK = /[?？؟՞¿]/u;
+const DISCOUNT = /\d\s?%\s?(?:off|rabatt|de descuento|de remise|de desconto|di sconto|korting)|[-−]\s?\d{1,2}\s?%/iu;
+const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.[\p{L}]{2,}/u;
+/** House: so many words make a text that tells something. */
+const LONG = 40;
+
+const ALL: ReadonlySet<PostClass> = new Set(POST_CLASSES);
+const UNREADABLE: PostText = { of: null, perhaps: ALL, asks: "perhaps", people: "perhaps", insight: "perhaps" };
+const MUTE: MessageText = { question: "perhaps", complaint: "perhaps", buying: "perhaps", handoff: "perhaps" };
+
+/** The site's language as two letters; null where it says none, or that there is none ("und", "zxx"). */
+const languageOf = (lang: string | null): string | null => {
+  const code = lang?.toLowerCase().split(/[-_]/)[0] ?? "";
+  return code.length === 2 ? code : null;
+};
+
+/** Whether there are words for the language, so that finding none means something. */
+const isCovered = (language: string | null): boolean => language === null || LANGUAGES.has(language);
+
+/** Classes a page's top-level post. `lang` is what the site states, if anything. Linear in the text. */
+export function classifyPost(text: string | null, lang: string | null): PostText {
+  if (text === null || text.trim() === "") return UNREADABLE;
+  const language = languageOf(lang);
+  const bare = plain(text);
+  const words = wordsOf(bare);
+  const cues = inPost(words, language);
+  const has = (...wanted: PostCue[]): boolean => wanted.some((cue) => cues.has(cue));
+  const marked = QUESTION_MARK.test(bare);
+  const asks: Sure =
+    has("invites") || (marked && asksReader(bare, language)) ? "yes" : marked ? "perhaps" : no(language);
+
+  const action = Number(has("call")) + Number(has("promotion") || DISCOUNT.test(bare));
+  const community = Number(asks === "yes") + Number(has("thanks", "recognition")) + Number(has("poll"));
+  const of: PostClass = action === 0 && community === 0 ? "information" : action >= community ? "action" : "community";
+  const perhaps = new Set<PostClass>([of]);
+  if (action > 0) perhaps.add("action");
+  if (community > 0 || marked) perhaps.add("community");
+  // One word alone may stand in a text that only informs.
+  if (Math.max(action, community) === 1) perhaps.add("information");
+  const covered = isCovered(language);
+  const informs = of === "information";
+  return {
+    of,
+    perhaps: covered ? perhaps : ALL,
+    asks,
+    people: has("people") ? "yes" : no(language),
+    insight: !covered
+      ? "perhaps"
+      : informs && (has("insight") || words.length >= LONG)
+        ? "yes"
+        : informs && !perhaps.has("community")
+          ? "no"
+          : "perhaps",
+  };
+}
+
+/** A question mark ends a sentence that speaks to the reader. */
+function asksReader(bare: string, language: string | null): boolean {
+  return (bare.match(/[^.!?？؟՞¿\n]+[?？؟՞]/gu) ?? []).some((sentence) =>
+    inPost(wordsOf(sentence), language).has("audience"),
+  );
+}
+
+/** Classes a person's message to a page, or the page's answer. Linear in the text. */
+export function classifyMessage(text: string | null, lang: string | null): MessageText {
+  if (text === null) return MUTE;
+  const language = languageOf(lang);
+  const bare = plain(text);
+  const cues = inMessage(wordsOf(bare), language);
+  const question: Sure = QUESTION_MARK.test(bare) || cues.has("asks") || cues.has("please") ? "yes" : no(language);
+  return {
+    question,
+    complaint: cues.has("complaint") ? "yes" : no(language),
+    buying: cues.has("buying") ? question : no(language),
+    handoff: cues.has("handoff") || MAIL.test(text) ? "yes" : no(language),
+  };
+}
+
+/** Finding no word of a language that has none listed says nothing. */
+const no = (language: string | null): Sure => (isCovered(language) ? "no" : "perhaps");

@@ -1,0 +1,172 @@
+// Turns and answers: who waits, who was answered when, and what nobody can know yet.
+import { describe, expect, it } from "vitest";
+import { indexRecords } from "../../src/computed/record-index.ts";
+import { conversations } from "../../src/computed/threads.ts";
+import type { Dataset } from "../../src/domain/dataset.ts";
+import { DAY, DatasetBuilder, HOUR, MINUTE, START } from "../support/dataset.ts";
+
+const talk = (dataset: Dataset) => conversations(dataset, indexRecords(dataset));
+
+describe("turns on threads that were read", () => {
+  it("runs from a person's first message to the first answer, and opens another turn after it", () => {
+    const build = new DatasetBuilder();
+    const post = build.post(START, { comments: 1 });
+    const first = build.message("ann", post, START + HOUR, { comments: 2 });
+    const more = build.message("ann", first, START + 2 * HOUR, { comments: 0 });
+    const answer = build.answer(first, START + 3 * HOUR, { comments: 1 });
+    build.message("ann", answer, START + 4 * HOUR, { comments: 0 });
+    build.answer(first, START + 5 * HOUR, { comments: 0 });
+    const { turns } = talk(build.open(post).build());
+    expect(turns.map(({ state, messages }) => [state, messages.length])).toEqual([
+      ["answered", 2],
+      ["waiting", 1],
+    ]);
+    expect(turns[0]!.messages.map(({ id }) => id)).toEqual([first.id, more.id]);
+    expect(turns[0]!.waited).toEqual({ shortest: 2 * HOUR, longest: 2 * HOUR });
+  });
+
+  it("counts as waiting only where the answers below were read or none is announced", () => {
+    const build = new DatasetBuilder();
+    const post = build.post(START, { comments: 5 });
+    build.message("none", post, START + 1, { comments: 0 });
+    const read = build.message("read", post, START + 2, { comments: 1 });
+    build.message("helper", read, START + 3, { comments: 0 });
+    build.message("unread", post, START + 4, { comments: 2 });
+    build.message("unsaid", post, START + 5, { comments: null });
+    const opened = build.message("opened", post, START + 6, { comments: 9 });
+    build.open(post).open(opened, { complete: true });
+    const { turns, possible } = talk(build.build());
+    expect(Object.fromEntries(turns.map(({ person, state }) => [person, state]))).toEqual({
+      none: "waiting",
+      read: "waiting",
+      unread: "unknown",
+      unsaid: "unknown",
+      opened: "waiting",
+    });
+    // Two unknown turns, and the two messages below "unread".
+    expect(possible).toBe(4);
+  });
+
+  it("censors at the last reading of the message", () => {
+    const build = new DatasetBuilder();
+    const post = build.post(START, { comments: 1 });
+    build.message("ann", post, START + HOUR, { observedAt: START + DAY });
+    expect(talk(build.open(post).build()).turns[0]!.waited.longest).toBe(23 * HOUR);
+  });
+
+  it("keeps the community's answers apart, and does not take what people tell each other for questions", () => {
+    const build = new DatasetBuilder();
+    const post = build.post(START);
+    const asked = build.message("ann", post, START + HOUR, { comments: 1 });
+    build.message("bob", asked, START + 2 * HOUR);
+    const { turns } = talk(build.open(post).build());
+    expect(turns.map(({ person, byCommunity, state }) => ({ person, byCommunity, state }))).toEqual([
+      { person: "ann", byCommunity: true, state: "waiting" },
+    ]);
+  });
+
+  it("counts a sister's answer as the page's", () => {
+    const build = new DatasetBuilder();
+    const post = build.post(START);
+    const asked = build.message("ann", post, START + HOUR, { comments: 1 });
+    build.answer(asked, START + 2 * HOUR, { author: { role: "sister", key: "help" } });
+    expect(talk(build.open(post).build()).turns[0]).toMatchObject({ state: "answered", waited: { shortest: HOUR } });
+  });
+
+  it("gives coarse times as a shortest and a longest wait", () => {
+    const build = new DatasetBuilder();
+    const post = build.post(START);
+    const asked = build.message("ann", post, { from: START, to: START + DAY }, { comments: 1 });
+    build.answer(asked, { from: START, to: START + DAY });
+    expect(talk(build.open(post).build()).turns[0]!.waited).toEqual({ shortest: 0, longest: DAY - 1 });
+  });
+
+  it("lets a leading mention decide whom the page answers on Facebook and LinkedIn", () => {
+    for (const network of ["facebook", "linkedin"] as const) {
+      const build = new DatasetBuilder(network);
+      const post = build.post(START);
+      const top = build.message("ann", post, START + HOUR, { comments: 2 });
+      build.message("bob", post, START + 2 * HOUR, { comments: 0 });
+      build.message("cid", top, START + 2 * HOUR);
+      build.answer(top, START + 3 * HOUR, { replyToAuthor: { role: "other", key: "ann" } });
+      build.answer(post, START + 4 * HOUR, { replyToAuthor: { role: "other", key: "bob" }, kind: "comment" });
+      const { turns } = talk(build.open(post).build());
+      expect(turns.map(({ person, state, waited }) => [person, state, waited.longest])).toEqual([
+        ["ann", "answered", 2 * HOUR],
+        ["bob", "answered", 2 * HOUR],
+      ]);
+    }
+  });
+
+  it("takes an answer in a preview for an upper bound on Facebook", () => {
+    const build = new DatasetBuilder("facebook");
+    const post = build.post(START);
+    const asked = build.message("ann", post, START + HOUR, { comments: 4 });
+    build.answer(asked, START + 3 * HOUR);
+    expect(talk(build.open(post).build()).turns[0]!.waited).toEqual({ shortest: 0, longest: 2 * HOUR });
+  });
+
+  it("counts what a post announces on Facebook once, though its comments announce part of it again", () => {
+    const build = new DatasetBuilder("facebook");
+    const post = build.post(START, { comments: 10 });
+    const asked = build.message("ann", post, START + HOUR, { comments: 3 });
+    build.answer(asked, START + 2 * HOUR);
+    build.message("bob", post, START + HOUR, { comments: 0 });
+    const { possible, announced, announcedRead, unread } = talk(build.open(post).build());
+    expect({ possible, announced, announcedRead }).toEqual({ possible: 7, announced: 10, announcedRead: 3 });
+    expect(unread.map(({ record, messages }) => [record.id, messages])).toEqual([
+      [asked.id, 2],
+      [post.id, 5],
+    ]);
+  });
+});
+
+describe("answers known only because they were given", () => {
+  it("takes the first answer to a message, its time from the id where it is not loaded", () => {
+    const build = new DatasetBuilder();
+    const asked = 1_788_800_000_000;
+    const parent = String((BigInt(asked) - 1_288_834_974_657n) << 22n);
+    const reply = build.answer(parent, asked + 1_234_567);
+    build.answer(parent, asked + HOUR);
+    const { given, turns } = talk(build.build());
+    expect(turns).toEqual([]);
+    expect(given.map(({ answer, asked, waited }) => [answer.id, asked, waited.longest])).toEqual([
+      [reply.id, parent, 1_234_567],
+    ]);
+  });
+
+  it("is no conversation to answer oneself or a sister account", () => {
+    const build = new DatasetBuilder();
+    const post = build.post(START);
+    build.answer(post, START + HOUR);
+    build.answer("900", START + HOUR, { replyToAuthor: { role: "sister", key: "help" } });
+    const { given, withoutParent } = talk(build.build());
+    expect([given.length, withoutParent.length]).toEqual([0, 0]);
+  });
+
+  it("counts answers whose message has no known time, and never pools with people seen on threads", () => {
+    const build = new DatasetBuilder();
+    const post = build.post(START);
+    const seen = build.message("ann", post, START + HOUR, { comments: 1 });
+    build.answer(seen, START + 2 * HOUR);
+    build.open(post);
+    const elsewhere = build.message("bob", "1", START + HOUR, { replyToAuthor: null });
+    build.answer(elsewhere, START + HOUR + MINUTE);
+    build.answer("7", START + HOUR);
+    const { given, withoutParent, turns } = talk(build.build());
+    expect(turns.map(({ person }) => person)).toEqual(["ann"]);
+    expect(given.map(({ asked, waited }) => [asked, waited.longest])).toEqual([[elsewhere.id, MINUTE]]);
+    expect(withoutParent).toHaveLength(1);
+  });
+});
+
+describe("hostile shapes", () => {
+  it("survives circles, messages that answer themselves and threads that name nothing", () => {
+    const build = new DatasetBuilder();
+    build.message("ann", "b", START, { id: "a" });
+    build.message("bob", "a", START, { id: "b" });
+    build.answer("c", START, { id: "c" });
+    build.post(START, { id: "d", thread: "nowhere" });
+    expect(() => talk(build.build())).not.toThrow();
+  });
+});
