@@ -1,6 +1,7 @@
 // The worker: top-level listeners only and no state in memory, as the browser may end it at any moment.
 import { networkOf } from "../networks/index.ts";
 import { browser, type Runtime } from "../platform/browser.ts";
+import { now } from "../platform/clock.ts";
 import {
   accept,
   announceChange,
@@ -11,8 +12,10 @@ import {
   tellReader,
 } from "../platform/messages.ts";
 import { openDatabase } from "../store/database.ts";
+import { setLeftOut } from "../store/left-out.ts";
 import { deletePlan, savePlan } from "../store/plans.ts";
 import { showCount } from "./badge.ts";
+import { forgetAll, forgetOne } from "./forgetting.ts";
 import { receive } from "./inbox.ts";
 import { beginReading } from "./injection.ts";
 import { expectReload, grantOutlivesReload, takeReload } from "./reload.ts";
@@ -46,7 +49,7 @@ async function answer(message: PageMessage): Promise<Replies[PageMessage["kind"]
       return { status: "reloading" };
     case "savePlan":
       try {
-        await withDatabase((database) => savePlan(database, message.plan));
+        await withDatabase((database) => savePlan(database, { ...message.plan, changedAt: now() }));
       } catch (error) {
         return { status: "failed", why: String(error) };
       }
@@ -56,6 +59,19 @@ async function answer(message: PageMessage): Promise<Replies[PageMessage["kind"]
       await withDatabase((database) => deletePlan(database, message.id));
       announceChange(null);
       return { status: "deleted" };
+    case "leaveOut":
+      await withDatabase((database) => setLeftOut(database, message.page, message.id, message.leftOut, now()));
+      announceChange(message.page);
+      return { status: "saved" };
+    case "forgetPage":
+      await withDatabase((database) => forgetOne(database, message.page, message.withPlan));
+      announceChange(message.page);
+      announceChange(null);
+      return { status: "forgotten" };
+    case "forgetEverything":
+      await withDatabase(forgetAll);
+      announceChange(null);
+      return { status: "forgotten" };
   }
 }
 

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { accountSchema, readingSchema } from "../domain/observation.ts";
 import { pageKeySchema } from "../domain/page.ts";
 import { planSchema } from "../domain/plan.ts";
-import { networkIdSchema } from "../domain/record.ts";
+import { networkIdSchema, siteIdSchema } from "../domain/record.ts";
 import { browser, type Runtime } from "./browser.ts";
 
 const tabId = z.int().check(z.nonnegative());
@@ -25,6 +25,11 @@ const fromPages = {
   reload: z.object({ kind: z.literal("reload"), tabId }),
   savePlan: z.object({ kind: z.literal("savePlan"), plan: planSchema }),
   deletePlan: z.object({ kind: z.literal("deletePlan"), id: z.string() }),
+  /** Takes an item out of its page's audit (`leftOut` true) or puts it back. */
+  leaveOut: z.object({ kind: z.literal("leaveOut"), page: pageKeySchema, id: siteIdSchema, leftOut: z.boolean() }),
+  /** `withPlan`: a plan that speaks for no other page goes too. */
+  forgetPage: z.object({ kind: z.literal("forgetPage"), page: pageKeySchema, withPlan: z.boolean() }),
+  forgetEverything: z.object({ kind: z.literal("forgetEverything") }),
 };
 
 const readerMessage = fromReader.observed;
@@ -34,6 +39,9 @@ const pageMessage = z.discriminatedUnion("kind", [
   fromPages.reload,
   fromPages.savePlan,
   fromPages.deletePlan,
+  fromPages.leaveOut,
+  fromPages.forgetPage,
+  fromPages.forgetEverything,
 ]);
 export type ReaderMessage = z.infer<typeof readerMessage>;
 export type PageMessage = z.infer<typeof pageMessage>;
@@ -61,6 +69,9 @@ export interface Replies {
   reload: { readonly status: "reloading" | "needsClick" };
   savePlan: { readonly status: "saved" } | { readonly status: "failed"; readonly why: string };
   deletePlan: { readonly status: "deleted" };
+  leaveOut: { readonly status: "saved" };
+  forgetPage: { readonly status: "forgotten" };
+  forgetEverything: { readonly status: "forgotten" };
 }
 
 /** Messages to the reader in a tab, from the extension itself. */

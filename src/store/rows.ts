@@ -24,6 +24,24 @@ export interface ItemRow {
   readonly observedAt: number;
   readonly json: Part | null;
   readonly dom: Part | null;
+  /** ms of the reading that covered its place and no longer showed it; not there while it is shown. */
+  readonly goneAt?: number;
+}
+
+/** An item that the person took out of the audit, and when (ms UTC). */
+export interface LeftOutRow {
+  readonly page: string;
+  readonly id: string;
+  readonly at: number;
+}
+
+/** An own item in the feed that showed it, by its time; `at`: ms of the last reading that did. */
+export interface ShownRow {
+  readonly page: string;
+  readonly feed: string;
+  readonly created: number;
+  readonly id: string;
+  readonly at: number;
 }
 
 export const pageRowSchema = z.extend(pageSchema, {
