@@ -1,22 +1,29 @@
 // Broadcast or conversation: which share of what the page writes answers somebody, and what the rest is.
-import type { OwnType } from "../computed/own-items.ts";
+import type { OwnItem, OwnType } from "../computed/own-items.ts";
 import type { Feed } from "../domain/page.ts";
 import { wilson } from "../stats/intervals.ts";
-import type { Audit } from "./audit.ts";
+import type { Audit, AuditInput } from "./audit.ts";
 import type { Detail } from "./detail.ts";
 import { evidenceOf, finding } from "./finding.ts";
 import { bestThreadStep, openFeed, scrollForShare, signIn } from "./steps.ts";
 
+/** A post that asks its audience something is an invitation, whatever its form. */
+type Part = OwnType | "question";
+
 /** In the order to draw them, with the side of the scale they stand on. */
-const PARTS: readonly { readonly key: OwnType; readonly side: "people" | "invite" | "broadcast" | "apart" }[] = [
+const PARTS: readonly { readonly key: Part; readonly side: "people" | "invite" | "broadcast" | "apart" }[] = [
   { key: "answer", side: "people" },
   { key: "mention", side: "invite" },
   { key: "quote", side: "invite" },
+  { key: "question", side: "invite" },
   { key: "selfThread", side: "broadcast" },
   { key: "original", side: "broadcast" },
   { key: "repost", side: "apart" },
   { key: "unclear", side: "apart" },
 ];
+
+const partOf = ({ type, record }: OwnItem, { computed }: AuditInput): Part =>
+  (type === "original" || type === "selfThread") && computed.post(record).asks === "yes" ? "question" : type;
 
 export const audit: Audit = {
   id: "conversation",
@@ -41,12 +48,11 @@ export const audit: Audit = {
     }
 
     const inside = ({ at }: { readonly at: number }) => at >= window.from && at <= window.to;
-    const items = own.items.filter(inside);
+    const items = own.items.filter(inside).map((item) => ({ ...item, type: partOf(item, input) }));
     const parts = PARTS.map(({ key, side }) => ({ key, side, count: items.filter(({ type }) => type === key).length }));
-    const count = (...keys: OwnType[]) =>
-      parts.reduce((sum, { key, count }) => sum + (keys.includes(key) ? count : 0), 0);
+    const count = (...keys: Part[]) => parts.reduce((sum, { key, count }) => sum + (keys.includes(key) ? count : 0), 0);
     const answers = count("answer");
-    const n = answers + count("mention", "quote", "selfThread", "original");
+    const n = answers + count("mention", "quote", "question", "selfThread", "original");
     // What may turn out to be answers to others: unread messages below own posts, and answers to nobody knows whom.
     const unread = onX
       ? 0

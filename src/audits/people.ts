@@ -35,7 +35,7 @@ export function overPeople(input: AuditInput, people: Waits): Parts {
     window: conversations.window,
     ...evidenceOf(known.flatMap(({ messages, answer }) => [messages[0]!, ...(answer ? [answer] : [])])),
     values: {
-      answered,
+      counted: answered,
       unknown: possible,
       waiting: known.length - answered,
       community: known.filter(({ byCommunity }) => byCommunity).length,

@@ -1,53 +1,63 @@
 // People whose message waits for an answer, longest first.
-import type { Audit } from "./audit.ts";
-import { evidenceOf, finding } from "./finding.ts";
+import type { Turn } from "../computed/threads.ts";
+import type { Audit, AuditInput } from "./audit.ts";
+import type { Detail } from "./detail.ts";
+import { evidenceOf, type Finding, finding } from "./finding.ts";
 import { bestThreadStep } from "./steps.ts";
 
 /** At most so many are listed; the value counts all. */
 const MAX_LISTED = 200;
 
+const longestFirst = (turns: readonly Turn[]): Turn[] =>
+  turns.filter(({ state }) => state === "waiting").sort((a, b) => b.waited.shortest - a.waited.shortest);
+
+const listed = (waiting: readonly Turn[]): Detail => ({
+  type: "waiting",
+  items: waiting.slice(0, MAX_LISTED).map(({ messages: [first], waited }) => ({
+    id: first!.id,
+    since: first!.created.from,
+    waited: waited.shortest,
+    text: first!.text,
+    url: first!.url,
+  })),
+});
+
+function waitingAmong(input: AuditInput, key: string, turns: readonly Turn[]): Finding {
+  const { possible, window } = input.computed.conversations;
+  const known = turns.filter(({ state }) => state !== "unknown");
+  const waiting = longestFirst(known);
+  const [count, seen] = [waiting.length, known.length > 0];
+  const next = bestThreadStep(input, known.length - count, known.length, possible);
+  const range = { lower: count, upper: count + possible };
+  return finding({
+    audit: "waiting",
+    key,
+    unit: "count",
+    value: seen ? count : null,
+    bounds: seen ? range : null,
+    envelope: seen ? range : null,
+    n: known.length,
+    of: known.length + possible,
+    state: seen ? "measured" : next ? "cannotTell" : "notVisible",
+    reason: seen ? null : possible > 0 ? "threadsUnread" : "nothingRead",
+    window,
+    ...evidenceOf(known.filter(({ state }) => state === "waiting").map(({ messages }) => messages[0]!)),
+    detail: count > 0 ? listed(waiting) : null,
+    values: {
+      longest: waiting[0]?.waited.shortest ?? null,
+      unknown: possible,
+      community: waiting.filter(({ byCommunity }) => byCommunity).length,
+    },
+    next,
+  });
+}
+
 export const audit: Audit = {
   id: "waiting",
   indicators: [],
   run(input) {
-    const { turns, possible, window } = input.computed.conversations;
-    const known = turns.filter(({ state }) => state !== "unknown");
-    const waiting = known
-      .filter(({ state }) => state === "waiting")
-      .sort((a, b) => b.waited.shortest - a.waited.shortest);
-    const next = bestThreadStep(input, known.length - waiting.length, known.length, possible);
-    const seen = known.length > 0;
-    return [
-      finding({
-        audit: "waiting",
-        key: "waiting",
-        unit: "count",
-        value: seen ? waiting.length : null,
-        bounds: seen ? { lower: waiting.length, upper: waiting.length + possible } : null,
-        envelope: seen ? { lower: waiting.length, upper: waiting.length + possible } : null,
-        n: known.length,
-        of: known.length + possible,
-        state: seen ? "measured" : next ? "cannotTell" : "notVisible",
-        reason: seen ? null : possible > 0 ? "threadsUnread" : "nothingRead",
-        window,
-        ...evidenceOf(known.filter(({ state }) => state === "waiting").map(({ messages }) => messages[0]!)),
-        detail: {
-          type: "waiting",
-          items: waiting.slice(0, MAX_LISTED).map(({ messages: [first], waited }) => ({
-            id: first!.id,
-            since: first!.created.from,
-            waited: waited.shortest,
-            text: first!.text,
-            url: first!.url,
-          })),
-        },
-        values: {
-          longest: waiting[0]?.waited.shortest ?? null,
-          unknown: possible,
-          community: waiting.filter(({ byCommunity }) => byCommunity).length,
-        },
-        next,
-      }),
-    ];
+    const { conversations, needs } = input.computed;
+    const asking = conversations.turns.filter((turn) => needs(turn).answer !== "no");
+    return [waitingAmong(input, "questionsWaiting", asking), waitingAmong(input, "waiting", conversations.turns)];
   },
 };

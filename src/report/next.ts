@@ -13,10 +13,10 @@ const nameOf = ({ key, feed, record }: NextStep): string => `${key} ${feed ?? ""
 /** How much narrower `step` makes the finding, as a share of all it could be; 0 where it tells nothing about it. */
 function gain(finding: Finding, step: NextStep): number {
   if (finding.next && nameOf(finding.next) === nameOf(step)) return finding.next.gain ?? 0;
-  const { answered, unknown } = finding.values;
+  const { counted, unknown } = finding.values;
   const ofThreads = step.key === "openThread" || step.key === "openReplies";
-  if (!ofThreads || typeof answered !== "number" || typeof unknown !== "number" || step.count === null) return 0;
-  return gainOfReading(answered, finding.n, unknown, step.count);
+  if (!ofThreads || typeof counted !== "number" || typeof unknown !== "number" || step.count === null) return 0;
+  return gainOfReading(counted, finding.n, unknown, step.count);
 }
 
 /**
@@ -48,6 +48,6 @@ export function nextStep(
     if (sum > (best?.gain ?? 0)) best = { ...step, gain: sum };
   }
   if (best) return best;
-  const asked = [...wanted, ...findings].find(({ next }) => next)?.next;
+  const asked = [...wanted, ...findings].find(({ next }) => next && next.key !== "nothing")?.next;
   return asked ?? (input.dataset.records.length > 0 ? NOTHING_LEFT : null);
 }

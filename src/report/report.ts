@@ -2,10 +2,10 @@
 import * as z from "zod/mini";
 import { findingSchema, nextStepSchema, windowSchema } from "../audits/finding.ts";
 import { feedCoverageSchema } from "../domain/dataset.ts";
-import { goalKeySchema, indicatorKeySchema, targetSchema } from "../domain/goal.ts";
+import { goalKeySchema, horizonSchema, indicatorKeySchema, targetSchema } from "../domain/goal.ts";
 import { unreadSchema } from "../domain/observation.ts";
-import { pageSchema } from "../domain/page.ts";
-import { planSchema } from "../domain/plan.ts";
+import { feedSchema, pageSchema } from "../domain/page.ts";
+import { outcomeSchema, planSchema } from "../domain/plan.ts";
 import { networkIdSchema, recordSchema } from "../domain/record.ts";
 
 export const verdictStateSchema = z.enum(["met", "missed", "cannotTell", "notVisible"]);
@@ -46,6 +46,82 @@ export const coverageSummarySchema = z.object({
 });
 export type CoverageSummary = z.infer<typeof coverageSummarySchema>;
 
+/** How far each horizon's targets are reached: the plan's own at its horizon, the defaults of its goals at the others. */
+export const milestoneSchema = z.object({
+  horizon: horizonSchema,
+  /** ms UTC. */
+  date: z.int(),
+  /** Whole days, rounded up; 0 once it has passed. */
+  daysLeft: z.int(),
+  goals: z.array(goalVerdictSchema),
+});
+export type Milestone = z.infer<typeof milestoneSchema>;
+
+/** What an indicator could be held against instead of a published norm; in its unit. */
+export const alternativeSchema = z.object({
+  indicator: indicatorKeySchema,
+  /** At the page's last audit. */
+  own: z.nullable(z.number()),
+  rivals: z.nullable(z.number()),
+  /** How many rivals' pages the median rests on. */
+  rivalCount: z.int(),
+});
+export type Alternative = z.infer<typeof alternativeSchema>;
+
+/** A published line beside an indicator. */
+export const referenceSchema = z.object({
+  key: z.string(),
+  indicator: indicatorKeySchema,
+  value: z.number(),
+  source: z.string(),
+  year: z.nullable(z.int()),
+  sample: z.nullable(z.int()),
+  population: z.string(),
+  grade: z.enum(["A", "B", "C", "D"]),
+});
+export type Reference = z.infer<typeof referenceSchema>;
+
+/**
+ * What to do with this network. `advice` null = too little is known to say. `notOurChannel`, `quietOnPurpose` and
+ * `quietButAsked` (people wait for an answer there) come from the network's role, the others from the goals.
+ */
+export const courseSchema = z.object({
+  advice: z.nullable(z.enum(["keep", "change", "stop"])),
+  reason: z.enum([
+    "notOurChannel",
+    "quietOnPurpose",
+    "quietButAsked",
+    "allMet",
+    "someMissed",
+    "allMissedAtTheEnd",
+    "cannotTell",
+    "noGoals",
+  ]),
+  /** The goal and the indicator that decided it. */
+  goal: z.nullable(goalKeySchema),
+  indicator: z.nullable(indicatorKeySchema),
+});
+export type Course = z.infer<typeof courseSchema>;
+
+/** One thing of this page that was not loaded here; `count` null where nobody can know how much. */
+export const notLoadedSchema = z.object({
+  key: z.enum([
+    "feed",
+    "newerPosts",
+    "olderPosts",
+    "gapInFeed",
+    "threads",
+    "answers",
+    "askedMessages",
+    "texts",
+    "notUnderstood",
+    "signedOut",
+  ]),
+  feed: z.nullable(feedSchema),
+  count: z.nullable(z.int()),
+});
+export type NotLoaded = z.infer<typeof notLoadedSchema>;
+
 export const reportSchema = z.object({
   schema: z.literal(1),
   network: networkIdSchema,
@@ -62,6 +138,16 @@ export const reportSchema = z.object({
   next: z.nullable(nextStepSchema),
   /** What a page cannot show (methods.md §8), by key; always all of them. */
   cannotShow: z.array(z.string()),
+  /** What was not loaded here, most telling first. */
+  notLoaded: z.array(notLoadedSchema),
+  /** One per horizon, the nearest first; empty without a plan. */
+  milestones: z.array(milestoneSchema),
+  /** Outcomes typed in, with their verdicts. */
+  outcomes: z.array(z.object({ ...outcomeSchema.shape, state: verdictStateSchema })),
+  references: z.array(referenceSchema),
+  alternatives: z.array(alternativeSchema),
+  /** null without a plan. */
+  course: z.nullable(courseSchema),
   /** The records that findings name, for links and quotes. */
   cited: z.array(
     z.pick(recordSchema, { id: true, kind: true, author: true, created: true, text: true, lang: true, url: true }),

@@ -7,8 +7,11 @@ import { compute } from "../computed/computed.ts";
 import type { Dataset } from "../domain/dataset.ts";
 import type { Plan } from "../domain/plan.ts";
 import { CANNOT_SHOW } from "./cannot-show.ts";
+import { courseOf } from "./course.ts";
 import { cutAt } from "./cut.ts";
 import { nextStep } from "./next.ts";
+import { notLoaded } from "./not-loaded.ts";
+import { alternatives, milestones, outcomes, references } from "./outlook.ts";
 import type { CoverageSummary, Report } from "./report.ts";
 import { verdicts } from "./verdict.ts";
 
@@ -23,6 +26,9 @@ export interface ReportOptions {
   readonly sisterKeys: ReadonlySet<string>;
   /** The organisation's pages on other networks. */
   readonly siblings?: readonly Dataset[];
+  /** The page's last audit, and audits of rivals' pages: what a target can be taken from. */
+  readonly baseline?: Report | null;
+  readonly rivals?: readonly Report[];
 }
 
 /** Pure: the same arguments give the same report. An audit that fails is a finding; unknown zones count as UTC. */
@@ -52,6 +58,12 @@ export function auditPage(dataset: Dataset, options: ReportOptions): Report {
     coverage: coverageOf(input),
     next: nextStep(input, findings, goals),
     cannotShow: [...CANNOT_SHOW],
+    notLoaded: notLoaded(input),
+    milestones: plan ? milestones(plan, findings, asOf) : [],
+    outcomes: plan ? outcomes(plan) : [],
+    references: references(cut.page.network, findings, plan),
+    alternatives: alternatives(options.baseline ?? null, options.rivals ?? []),
+    course: plan && courseOf(plan, cut.page.network, goals, findings, asOf),
     cited: citedBy(findings, input),
   };
 }

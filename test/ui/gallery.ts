@@ -18,12 +18,19 @@ export const chromiumPath = (): string | null =>
     (path) => path && existsSync(path),
   ) ?? null;
 
+export interface Look {
+  readonly scheme?: "light" | "dark";
+  /** CSS px. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
 export interface Gallery {
-  /** Opens a sample; `scheme` light or dark, `width` in CSS px. The page collects what the policy stopped in `stopped`. */
-  open(
-    sample: string,
-    look: { scheme: "light" | "dark"; width: number; height?: number },
-  ): Promise<{ page: Page; stopped: string[] }>;
+  readonly page: Page;
+  /** What the policy stopped and what went wrong, as the console said it. */
+  readonly stopped: string[];
+  /** Shows a sample, `name` or `name/variant`. */
+  show(sample: string, look?: Look): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,32 +44,37 @@ export async function openGallery(executablePath: string): Promise<Gallery> {
     build: { outDir: folder, emptyOutDir: true, modulePreload: { polyfill: false } },
   });
   const browser: Browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const context = await browser.newContext({ deviceScaleFactor: 2 });
+  await context.route("**/*", (route) => {
+    const { origin, pathname } = new URL(route.request().url());
+    const file = join(folder, pathname);
+    if (origin !== ORIGIN || !existsSync(file)) return route.abort();
+    return route.fulfill({
+      body: readFileSync(file),
+      contentType: TYPES[extname(file)] ?? "application/octet-stream",
+      headers: { "content-security-policy": POLICY },
+    });
+  });
+  const page = await context.newPage();
+  const stopped: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") stopped.push(message.text());
+  });
+  page.on("pageerror", (error) => stopped.push(String(error)));
+  await page.goto(`${ORIGIN}/index.html`);
   return {
-    async open(sample, { scheme, width, height = 600 }) {
-      const context = await browser.newContext({
-        colorScheme: scheme,
-        viewport: { width, height: height },
-        deviceScaleFactor: 2,
+    page,
+    stopped,
+    async show(sample, { scheme = "light", width = 400, height = 600 } = {}) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height });
+      await page.evaluate(() => {
+        location.hash = "";
       });
-      const page = await context.newPage();
-      const stopped: string[] = [];
-      page.on("console", (message) => {
-        if (message.type() === "error") stopped.push(message.text());
-      });
-      page.on("pageerror", (error) => stopped.push(String(error)));
-      await context.route("**/*", (route) => {
-        const { origin, pathname } = new URL(route.request().url());
-        const file = join(folder, pathname);
-        if (origin !== ORIGIN || !existsSync(file)) return route.abort();
-        return route.fulfill({
-          body: readFileSync(file),
-          contentType: TYPES[extname(file)] ?? "application/octet-stream",
-          headers: { "content-security-policy": POLICY },
-        });
-      });
-      await page.goto(`${ORIGIN}/index.html#${sample}`);
-      await page.locator("#popup > *").first().waitFor();
-      return { page, stopped };
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, sample);
+      await page.locator(`#popup[data-shown="#${sample}"]`).waitFor();
     },
     async close() {
       await browser.close();

@@ -283,6 +283,12 @@ export const full: Report = {
   },
   next: { key: "openThread", feed: null, record: "q0", url: "https://x.com/i/status/1000", count: 38, gain: 0.06 },
   cannotShow: [...CANNOT_SHOW],
+  notLoaded: [],
+  milestones: [],
+  outcomes: [],
+  references: [],
+  alternatives: [],
+  course: null,
   cited,
 };
 

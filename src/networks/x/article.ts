@@ -19,6 +19,8 @@ export interface Article {
   readonly quoted: string | null;
   /** Joined by a line to the article above it. */
   readonly joined: boolean;
+  /** A line leads down from it to the article below. */
+  readonly leadsOn: boolean;
   /** Has a "Replying to" line; `addressee` is the first account it names. */
   readonly answers: boolean;
   readonly addressee: string | null;
@@ -62,6 +64,7 @@ function digitValue(digit: string): number {
  * or not. A label that has one number elsewhere gives that. null: no number, or an abbreviated one.
  */
 export function countIn(label: string): number | null {
+  if (label.length > 500) return null;
   const numbers = [...label.matchAll(/\p{Nd}+(?:[.,'’٬\u00a0\u202f]\p{Nd}{2,3}(?!\p{Nd}))*/gu)];
   const [first] = numbers;
   if (!first) return null;
@@ -87,6 +90,12 @@ function isJoined(article: Element): boolean {
   if (boxes?.length !== 2 || row!.textContent !== "" || row!.querySelector("svg, img, [data-testid]")) return false;
   const [first, second] = [boxes[0]!, boxes[1]!];
   return first.children.length === 1 && first.children[0]!.children.length === 0 && second.children.length === 0;
+}
+
+/** Whether a line leads down from the author's picture: then an empty box stands below it. */
+function leadsOn(article: Element): boolean {
+  const line = outsideQuotes(article, testId("Tweet-User-Avatar"))[0]?.nextElementSibling;
+  return line?.localName === "div" && line.children.length === 0 && line.textContent === "";
 }
 
 /** Without the invisible marks that set the direction of writing. */
@@ -130,6 +139,7 @@ export function readArticle(element: Element): Article {
     lang: langOf(text?.getAttribute("lang")),
     quoted: postLink(quoted?.getAttribute("href") ?? "")?.id ?? null,
     joined: isJoined(element),
+    leadsOn: leadsOn(element),
     answers: named.length > 0,
     addressee: named[0] ?? null,
     context: outsideQuotes(element, testId("socialContext")).length > 0,

@@ -50,6 +50,19 @@ function readFeed(
   return { observations: [...observations.values()], span };
 }
 
+/**
+ * Whether the rows can be the page's own list: there, every piece of conversation closes with a post by the page, or
+ * one that it passed on. The last row may lead on to one that is not rendered, and is not asked.
+ */
+function isOwnList(rows: readonly Row[], owner: Account): boolean {
+  const last = rows.findLastIndex(({ article }) => article !== null);
+  const closing = rows.flatMap(({ article }, index) =>
+    article?.link && !article.promoted && index !== last && !leadsOn(rows, index) ? article : [],
+  );
+  const foreign = closing.filter((article) => !article.context && !sameAccount(authorOf(article), owner));
+  return foreign.length * 2 <= closing.length;
+}
+
 /** Id of the post that began the conversation, where the rows show that nothing came before it; else null. */
 function rootOf(rows: readonly Row[], focalId: string): string | null {
   const index = rows.findIndex(({ cell }) => cell.querySelector("article") !== null || cell.matches("article"));
@@ -153,8 +166,12 @@ export function readDocument(root: Document, url: URL, at: number): Reading[] {
   if (here.kind === "thread") {
     const rows = rowsOf(column, unread);
     const front = rows.find(({ article }) => article?.link?.id === here.focal)?.article;
-    // The address changes before the page does: what still stands there is another post's thread.
-    if (!front && rows.some(({ article }) => article?.focal)) return [];
+    // The address changes before the page does: what still stands there is another post's page, or a list in which
+    // the post was pressed; a picture opened from a list leaves the list standing behind it.
+    const marked = rows.some(({ article }) => article?.focal);
+    const alone = rows.filter(({ article }) => article).length === 1;
+    if (front ? !front.focal && !alone : marked) return [];
+    if (column.querySelector(`[role="tab"], ${testId("UserName")}`)) return [];
     const owner = (front && authorOf(front)) ?? here.account;
     return reading(owner, { kind: "thread", focal: here.focal, complete: false }, readThread(rows, here.focal), []);
   }
@@ -167,7 +184,10 @@ export function readDocument(root: Document, url: URL, at: number): Reading[] {
   const path = pathOf(url.pathname);
   const otherTab = selected !== null && selected !== path && paths.includes(path);
   if (here.kind === "profile" || otherTab) return reading(account, { kind: "profile" }, [], pages);
-  const { observations, span } = readFeed(rowsOf(column, unread), account, unread);
+  const rows = rowsOf(column, unread);
+  const isList = here.feed === "reposts" || isOwnList(rows, account);
+  if (!isList || rows.some(({ article }) => article?.focal)) return [];
+  const { observations, span } = readFeed(rows, account, unread);
   // Signed out, X shows a choice of posts.
   const covered = signedIn(root) === false ? null : span;
   return reading(

@@ -59,8 +59,9 @@ export const authorOf = ({ link }: Article): Account | null =>
 export const above = (rows: readonly Row[], index: number): Article | null =>
   rows[index]?.article?.joined ? (rows[index - 1]?.article ?? null) : null;
 
-/** Whether a line leads from the row at `index` to the post below it. */
-export const leadsOn = (rows: readonly Row[], index: number): boolean => rows[index + 1]?.article?.joined === true;
+/** Whether a line leads from the row at `index` to a post below it, rendered or not. */
+export const leadsOn = (rows: readonly Row[], index: number): boolean =>
+  rows[index]?.article?.leadsOn === true || rows[index + 1]?.article?.joined === true;
 
 /** How the list around a row relates it to others. */
 export interface Relation {

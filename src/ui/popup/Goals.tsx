@@ -37,7 +37,7 @@ export function Goal({ text, report, plan, goal }: { text: Catalogue; report: Re
   return (
     <article class="goal">
       <div class="top">
-        <h3>{text.goal[goal.goal].name}</h3>
+        <h2>{text.goal[goal.goal].name}</h2>
         <Badge state={goal.state} word={text.verdict(goal.state, left)} />
       </div>
       {all.map((proof, index) => (

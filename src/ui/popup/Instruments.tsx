@@ -21,6 +21,10 @@ export function marks(report: Report): Mark[] {
   );
 }
 
+/** Findings whose sentence a goal already says. */
+const saidByGoals = (report: Report): ReadonlySet<string> =>
+  new Set(report.goals.flatMap(({ indicators }) => indicators.map(({ finding }) => finding ?? "")));
+
 /** One finding in words: the figure with its doubt, or why there is none. */
 export function FindingText({ finding, frame }: { finding: Finding; frame: Frame }) {
   const said = statement(frame.text, finding);
@@ -49,7 +53,13 @@ function Picture({ finding, frame }: { finding: Finding | null; frame: Frame }) 
   return finding?.detail ? <Detail detail={finding.detail} unit={finding.unit} frame={frame} /> : null;
 }
 
-function Latency({ found, report, frame }: { found: Found; report: Report; frame: Frame }) {
+interface PanelProps {
+  found: Found;
+  report: Report;
+  frame: Frame;
+}
+
+function Latency({ found, report, frame }: PanelProps) {
   const { people, half, given } = found;
   const { text } = frame;
   if (!people && !given) return null;
@@ -59,7 +69,9 @@ function Latency({ found, report, frame }: { found: Found; report: Report; frame
     return (
       <Panel title={text.popup.latencyTitle} beside={beside}>
         <Picture finding={people} frame={{ ...frame, marks: marks(report) }} />
-        {people && <FindingText finding={people} frame={frame} />}
+        {people && !(people.detail && saidByGoals(report).has(people.key)) && (
+          <FindingText finding={people} frame={frame} />
+        )}
         {people?.detail && given?.value != null && <FindingText finding={given} frame={frame} />}
       </Panel>
     );
@@ -69,6 +81,17 @@ function Latency({ found, report, frame }: { found: Found; report: Report; frame
       <Picture finding={given} frame={{ ...frame, counted: "answers" }} />
       <FindingText finding={given} frame={frame} />
       <p class="soft">{text.popup.givenNote}</p>
+    </Panel>
+  );
+}
+
+function Conversation({ found, report, frame }: PanelProps) {
+  const finding = found.conversation;
+  if (!finding) return null;
+  return (
+    <Panel title={frame.text.popup.conversationTitle}>
+      <Picture finding={finding} frame={frame} />
+      {!(finding.detail && saidByGoals(report).has(finding.key)) && <FindingText finding={finding} frame={frame} />}
     </Panel>
   );
 }
@@ -100,12 +123,7 @@ export function Instruments({ report, frame }: { report: Report; frame: Frame })
   return (
     <>
       <Latency found={found} report={report} frame={frame} />
-      {found.conversation && (
-        <Panel title={frame.text.popup.conversationTitle}>
-          <Picture finding={found.conversation} frame={frame} />
-          <FindingText finding={found.conversation} frame={frame} />
-        </Panel>
-      )}
+      <Conversation found={found} report={report} frame={frame} />
       <Rhythm found={found} frame={frame} />
     </>
   );

@@ -13,13 +13,13 @@ export function Meter({ finding, target, state }: { finding: Finding; target: Ta
   const [low, high] = [range?.lower ?? finding.value, range?.upper ?? finding.value];
   const aims = target.upper === null ? [target.value] : [target.value, target.upper];
   return (
-    <svg class={`chart meter ${state}`} viewBox={`0 0 ${WIDTH} 16`} aria-hidden="true">
-      <line class="track" x1={x(0)} x2={x(1)} y1="8" y2="8" />
-      <line class="range" x1={x(low)} x2={x(high)} y1="8" y2="8" />
+    <svg class={`chart meter ${state}`} viewBox={`0 0 ${WIDTH} 20`} aria-hidden="true">
+      <line class="track" x1={x(0)} x2={x(1)} y1="10" y2="10" />
+      <line class="range" x1={x(low)} x2={x(high)} y1="10" y2="10" />
       {aims.map((aim) => (
-        <path key={aim} class="aim" d={`M${x(aim)} 1v14M${px(x(aim) - 4)} 1h8`} />
+        <path key={aim} class="aim" d={`M${x(aim)} 1v18M${px(x(aim) - 4)} 1h8`} />
       ))}
-      <circle class="value" cx={x(finding.value)} cy="8" r="4.5" />
+      <circle class="value" cx={x(finding.value)} cy="10" r="4.5" />
     </svg>
   );
 }

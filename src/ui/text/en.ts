@@ -79,11 +79,7 @@ export function en(format: Formats): Catalogue {
             ? `At weekends **${number(f.value * 100)} in 100** people fewer have an answer within a day than on weekdays (${people(f.n)}).`
             : `At weekends people are answered within a day **as often** as on weekdays (${people(f.n)}).`,
       },
-      replyShare: share(
-        "Share that answers someone",
-        published,
-        (p, n) => `Of ${n}, ${p} talk with someone; the rest speaks to everyone.`,
-      ),
+      replyShare: share("Share that answers someone", published, (p, n) => `Of ${n}, ${p} answer someone.`),
       communityShare: share(
         "Posts that invite people",
         posts,
@@ -131,7 +127,11 @@ export function en(format: Formats): Catalogue {
         posts,
         (p, n) => `Of ${n}, ${p} went out on another network too, nearly word for word.`,
       ),
-      activeWeeks: share("Weeks with a post", weeks, (p, n) => `Of ${n}, ${p} had at least one post.`),
+      activeWeeks: {
+        name: "Weeks with a post",
+        fact: (f) =>
+          `**${number(Math.round(f.value * f.n))} of ${weeks(f.n)}** (${percent(f.value)}) had at least one post.`,
+      },
       postsPerWeek: {
         name: "Posts per week",
         fact: (f) => `**${number(f.value, 1)}** posts a week (${posts(f.n)}).`,
@@ -200,7 +200,7 @@ export function en(format: Formats): Catalogue {
         case "windowIncomplete":
           return "The posts of these weeks were not all read.";
         case "fewerThanHalf":
-          return "Fewer than half have had an answer so far.";
+          return "Fewer than that have had an answer so far.";
         case "notMeasured":
           return "This is not measured.";
         case "typedIn":

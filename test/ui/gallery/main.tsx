@@ -1,4 +1,4 @@
-// Shows one sample view of the popup, named in the address: #sample, #sample/long, #sample/rtl, #sample/edit.
+// Shows one sample view of the popup, named in the address: #sample, #sample/long, #sample/rtl; a saved plan is left on the window.
 import { render } from "preact";
 import { App } from "../../../src/ui/popup/App.tsx";
 import type { Actions } from "../../../src/ui/popup/view.ts";
@@ -12,14 +12,24 @@ const actions: Actions = {
   readOn: nothing,
   reload: nothing,
   skip: nothing,
-  savePlan: nothing,
+  savePlan: (plan) => Object.assign(globalThis, { saved: plan }),
   deletePlan: nothing,
 };
 
-const [name = "", variant = ""] = location.hash.slice(1).split("/");
 const english = catalogueFor(["en"], "Europe/Lisbon");
-const text =
-  variant === "long" ? pseudo(english) : variant === "rtl" ? { ...english, direction: "rtl" as const } : english;
-const root = document.getElementById("popup");
-const view = VIEWS[name];
-if (root && view) render(<App text={text} view={view} actions={actions} />, root);
+
+function show(): void {
+  const [name = "", variant = ""] = location.hash.slice(1).split("/");
+  const text =
+    variant === "long" ? pseudo(english) : variant === "rtl" ? { ...english, direction: "rtl" as const } : english;
+  document.documentElement.dir = text.direction;
+  const root = document.getElementById("popup");
+  const view = VIEWS[name];
+  if (!root || !view) return;
+  render(null, root); // so that no state of the sample before stays
+  render(<App text={text} view={view} actions={actions} />, root);
+  root.dataset["shown"] = location.hash;
+}
+
+addEventListener("hashchange", show);
+show();

@@ -1,0 +1,85 @@
+// What all figures over the page's own posts share: the window read without a gap, and shares that rest on words.
+import type { FeedWindow } from "../computed/feed-window.ts";
+import type { OwnItem } from "../computed/own-items.ts";
+import { WEEK } from "../computed/weeks.ts";
+import type { Feed } from "../domain/page.ts";
+import { wilson } from "../stats/intervals.ts";
+import type { AuditInput } from "./audit.ts";
+import { evidenceOf, type Finding, finding } from "./finding.ts";
+import { openFeed, scrollForShare, signIn } from "./steps.ts";
+
+export type Parts = { readonly [Part in keyof Finding]?: Finding[Part] };
+
+export const POSTS: readonly Feed[] = ["posts"];
+
+export interface ReadPosts {
+  readonly window: FeedWindow;
+  /** Originals, quotes, mentions and self-threads (once) in the window, in order of time. */
+  readonly posts: readonly OwnItem[];
+  readonly weeks: number;
+  readonly parts: Parts;
+}
+
+/** The page's posts in the newest stretch of its feed that was read; null where none was. */
+export function readPosts({ computed }: AuditInput): ReadPosts | null {
+  const { window } = computed.window(POSTS);
+  if (!window) return null;
+  const posts = computed.own.posts.filter(({ at }) => at >= window.from && at <= window.to);
+  return {
+    window,
+    posts,
+    weeks: (window.to + 1 - window.from) / WEEK,
+    parts: { window: { from: window.from, to: window.to }, ...evidenceOf(posts.map(({ record }) => record)) },
+  };
+}
+
+/** What a figure over posts says while no post was read. */
+export const nothingRead = (input: AuditInput): Parts => ({
+  reason: "nothingRead",
+  missing: [...input.computed.window(POSTS).missing],
+  next: signIn(input) ?? openFeed("posts"),
+});
+
+/** How many of `n` surely, likely, and possibly count; `unknown` more of which nothing is known. */
+export interface Tally {
+  readonly sure: number;
+  readonly likely: number;
+  readonly possible: number;
+  readonly n: number;
+  readonly unknown?: number;
+}
+
+/** A share with Wilson limits, and bounds for what rules over words, or unread messages, leave open. */
+export function tallied({ sure, likely, possible, n, unknown = 0 }: Tally): Parts {
+  const all = n + unknown;
+  const bounds = all === 0 ? { lower: 0, upper: 1 } : { lower: sure / all, upper: (possible + unknown) / all };
+  if (n === 0) return { bounds, of: all, reason: "nothingRead" };
+  return {
+    value: likely / n,
+    interval: { ...wilson(likely, n), method: "wilson" },
+    bounds,
+    envelope: { lower: wilson(sure, all).lower, upper: wilson(possible + unknown, all).upper },
+    n,
+    of: all,
+  };
+}
+
+/** A share of the posts read, with the next step that would tell more. */
+export function shareOfPosts(
+  input: AuditInput,
+  name: { readonly audit: string; readonly key: string },
+  tally: (read: ReadPosts) => Tally & Parts,
+): Finding {
+  const read = readPosts(input);
+  if (!read) return finding({ ...name, unit: "share", ...nothingRead(input) });
+  const { sure, likely, possible, n, unknown, ...rest } = tally(read);
+  const counts = { sure, likely, possible, n, ...(unknown === undefined ? {} : { unknown }) };
+  return finding({
+    ...name,
+    unit: "share",
+    ...read.parts,
+    ...tallied(counts),
+    next: read.window.end ? signIn(input) : scrollForShare("posts", likely, n),
+    ...rest,
+  });
+}

@@ -1,0 +1,60 @@
+// Whether the people who write below the page's posts come back on another day.
+import { DAY } from "../computed/clock.ts";
+import { groupBy } from "../computed/group.ts";
+import { wilson } from "../stats/intervals.ts";
+import type { Audit } from "./audit.ts";
+import { evidenceOf, finding } from "./finding.ts";
+import { bestThreadStep } from "./steps.ts";
+
+const ID = "returning-people";
+
+export const audit: Audit = {
+  id: ID,
+  indicators: ["returningPeople"],
+  run(input) {
+    const { threads, clock } = input.computed;
+    const messages = threads.flatMap(({ people }) => people).filter(({ author }) => author.key !== "");
+    messages.sort((a, b) => a.created.from - b.created.from);
+    const people = groupBy(messages, ({ author }) => author.key);
+    const dayOf = (at: number) => Math.floor((at + clock.offset(at)) / DAY);
+    const returning = [...people.values()].filter(
+      (own) => new Set(own.map(({ created }) => dayOf(created.from))).size > 1,
+    );
+    const [k, n] = [returning.length, people.size];
+    const unread = threads.reduce((sum, { missing }) => sum + missing, 0);
+    // An unread message is by somebody not yet seen, or by somebody who thereby came back.
+    const [least, most] = [k, Math.min(n, k + unread)];
+    const next = bestThreadStep(input, k, n, unread);
+    const common = {
+      audit: ID,
+      n,
+      of: null,
+      window: n === 0 ? null : { from: messages[0]!.created.from, to: messages.at(-1)!.created.from },
+      reason: n > 0 ? null : unread > 0 ? ("threadsUnread" as const) : ("nothingRead" as const),
+      values: { counted: k, unknown: unread, people: n, messages: messages.length },
+      next,
+    };
+    return [
+      finding({
+        ...common,
+        key: "returningPeople",
+        unit: "share",
+        value: n === 0 ? null : k / n,
+        interval: n === 0 ? null : { ...wilson(k, n), method: "wilson" },
+        bounds: { lower: n === 0 ? 0 : least / (n + unread), upper: n === 0 ? 1 : most / n },
+        envelope: n === 0 ? null : { lower: wilson(least, n + unread).lower, upper: wilson(most, n).upper },
+        ...evidenceOf(returning.map((own) => own.at(-1)!).sort((a, b) => a.created.from - b.created.from)),
+      }),
+      finding({
+        ...common,
+        key: "uniquePeople",
+        unit: "count",
+        value: n === 0 ? null : n,
+        bounds: { lower: n, upper: n + unread },
+        envelope: { lower: n, upper: n + unread },
+        census: unread === 0,
+        ...evidenceOf(messages),
+      }),
+    ];
+  },
+};

@@ -1,0 +1,57 @@
+// Whether the page takes part in the conversations below its own posts, and how deep they go.
+import { coveredShare } from "../stats/clustered.ts";
+import type { Audit, AuditInput } from "./audit.ts";
+import { evidenceOf, type Finding, finding } from "./finding.ts";
+import { bestThreadStep } from "./steps.ts";
+
+const ID = "thread-presence";
+
+/** A share of the threads in which people spoke; threads of which too little was read for it are `unknown`. */
+function ofThreads(
+  input: AuditInput,
+  key: string,
+  stateOf: (thread: AuditInput["computed"]["threads"][number]) => "yes" | "no" | "unknown" | null,
+): Finding {
+  const states = input.computed.threads.map((thread) => ({ thread, state: stateOf(thread) }));
+  const of = (wanted: string) => states.filter(({ state }) => state === wanted).map(({ thread }) => thread);
+  const [yes, no, unknown] = [of("yes"), of("no"), of("unknown")];
+  const known = states.filter(({ state }) => state === "yes" || state === "no").map(({ thread }) => thread.post);
+  const covered = coveredShare([
+    ...yes.map(() => ({ n: 1, k: 1, unknown: 0 })),
+    ...no.map(() => ({ n: 1, k: 0, unknown: 0 })),
+    ...unknown.map(() => ({ n: 0, k: 0, unknown: 1 })),
+  ]);
+  const { lower, upper, share } = covered.known;
+  return finding({
+    audit: ID,
+    key,
+    unit: "share",
+    value: share,
+    interval: share === null ? null : { lower, upper, method: "wilson" },
+    bounds: covered.bounds,
+    envelope: share === null && unknown.length === 0 ? null : covered.envelope,
+    n: known.length,
+    of: known.length + unknown.length,
+    reason: share !== null ? null : unknown.length > 0 ? "threadsUnread" : "nothingRead",
+    window: known.length === 0 ? null : { from: known[0]!.created.from, to: known.at(-1)!.created.from },
+    ...evidenceOf(known),
+    values: { counted: yes.length, unknown: unknown.length },
+    next: bestThreadStep(input, yes.length, known.length, unknown.length),
+  });
+}
+
+export const audit: Audit = {
+  id: ID,
+  indicators: ["threadPresence"],
+  run: (input) => [
+    ofThreads(input, "threadPresence", ({ people, answers, missing }) => {
+      if (answers.length > 0) return "yes";
+      return missing > 0 ? "unknown" : people.length > 0 ? "no" : null;
+    }),
+    // Two or more messages from both sides: a conversation, not a question and its answer.
+    ofThreads(input, "deepThreads", ({ people, answers, missing }) => {
+      if (people.length > 1 && answers.length > 1) return "yes";
+      return missing > 0 ? "unknown" : people.length > 0 ? "no" : null;
+    }),
+  ],
+};

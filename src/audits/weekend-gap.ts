@@ -1,0 +1,92 @@
+// Whether people who write at weekends or in the evening are answered as others are.
+import { shareAnswered, type Waits, waits } from "../computed/latency.ts";
+import type { Sure } from "../computed/text-class.ts";
+import type { Turn } from "../computed/threads.ts";
+import { difference } from "../stats/difference.ts";
+import type { Audit, AuditInput } from "./audit.ts";
+import { evidenceOf, type Finding, finding } from "./finding.ts";
+import { answeredWithin, HOUR, overPeople } from "./people.ts";
+
+const ID = "weekend-gap";
+const WITHIN = 24 * HOUR;
+/** Days of the weekend and hours of the evening by the audit's clock (house: before 8 and from 18 on). */
+const SATURDAY = 5;
+const MORNING = 8;
+const EVENING = 18;
+
+type When = "weekday" | "weekend" | "evening";
+
+/** When a turn began; null where its time is too coarse to tell the day. */
+function whenOf({ messages }: Turn, { clock }: AuditInput["computed"]): { day: When; evening: boolean } | null {
+  const { from, to } = messages[0]!.created;
+  if (to - from > HOUR) return null;
+  const hour = clock.hour(from);
+  return {
+    day: clock.weekday(from) >= SATURDAY ? "weekend" : "weekday",
+    evening: hour < MORNING || hour >= EVENING,
+  };
+}
+
+/** Those who need an answer and wrote at that time; evenings are those of weekdays. */
+function those(input: AuditInput, when: When): Waits {
+  const { conversations, index, needs } = input.computed;
+  return waits(conversations, index, (turn): Sure => {
+    const began = whenOf(turn, input.computed);
+    const fits = began && (when === "evening" ? began.day === "weekday" && began.evening : began.day === when);
+    return fits === null ? "perhaps" : fits ? needs(turn).answer : "no";
+  });
+}
+
+function gap(input: AuditInput, weekday: Waits, weekend: Waits): Finding {
+  const name = { audit: ID, key: "weekendGap", unit: "share" } as const;
+  const everyone: Waits = {
+    known: [...weekday.known, ...weekend.known],
+    answered: weekday.answered + weekend.answered,
+    unknown: weekday.unknown,
+    possible: weekday.possible,
+  };
+  const common = overPeople(input, everyone);
+  const [a, b] = [shareAnswered(weekday, WITHIN), shareAnswered(weekend, WITHIN)];
+  if (a.value === null || b.value === null) {
+    return finding({ ...common, ...name, state: "cannotTell", reason: common.reason ?? "tooFew" });
+  }
+  const sampled = difference({ share: a.value, ...a.interval }, { share: b.value, ...b.interval });
+  const lowest = difference(
+    { share: a.bounds.lower, lower: a.envelope.lower, upper: a.envelope.upper },
+    { share: b.bounds.upper, lower: b.envelope.lower, upper: b.envelope.upper },
+  );
+  const highest = difference(
+    { share: a.bounds.upper, lower: a.envelope.lower, upper: a.envelope.upper },
+    { share: b.bounds.lower, lower: b.envelope.lower, upper: b.envelope.upper },
+  );
+  return finding({
+    ...common,
+    ...name,
+    value: sampled.share,
+    interval: { lower: sampled.lower, upper: sampled.upper, method: "newcombe" },
+    bounds: { lower: lowest.share, upper: highest.share },
+    envelope: { lower: lowest.lower, upper: highest.upper },
+    n: weekend.known.length,
+    of: null,
+    ...evidenceOf(weekend.known.map(({ messages }) => messages[0]!)),
+    values: { ...common.values, weekday: a.value, weekend: b.value, weekdayPeople: weekday.known.length },
+  });
+}
+
+export const audit: Audit = {
+  id: ID,
+  indicators: ["weekendGap"],
+  run(input) {
+    const [weekday, weekend, evening] = (["weekday", "weekend", "evening"] as const).map((when) =>
+      those(input, when),
+    ) as [Waits, Waits, Waits];
+    const share = (key: string, people: Waits) =>
+      answeredWithin({ audit: ID, key }, people, WITHIN, overPeople(input, people));
+    return [
+      gap(input, weekday, weekend),
+      share("weekdaysWithin24h", weekday),
+      share("weekendsWithin24h", weekend),
+      share("eveningsWithin24h", evening),
+    ];
+  },
+};
