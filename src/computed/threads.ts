@@ -1,5 +1,5 @@
 // Conversations: people's turns on threads that were read, and answers known only because the page gave them.
-import type { Dataset } from "../domain/dataset.ts";
+import { type Dataset, isCounted } from "../domain/dataset.ts";
 import type { Moment } from "../domain/moment.ts";
 import { createdFromId } from "../domain/moment-from-id.ts";
 import type { NetworkId, PageRecord } from "../domain/record.ts";
@@ -135,11 +135,14 @@ export function conversations(dataset: Dataset, index: RecordIndex): Conversatio
   }
 
   const seen = new Set(drafts.filter(({ messages }) => messages.some(({ id }) => reading.members.has(id))));
-  const turns = drafts.filter((draft) => seen.has(draft)).map((draft) => toTurn(draft, index, reading));
+  const turns = drafts
+    .filter((draft) => seen.has(draft) && isCounted(dataset, draft.messages[0]!))
+    .map((draft) => toTurn(draft, index, reading));
   const given: GivenAnswer[] = [];
   const withoutParent: PageRecord[] = [];
   const answered = new Set<string>();
   for (const { answer, asked } of answers) {
+    if (!isCounted(dataset, answer)) continue;
     const id = asked?.id ?? answer.replyTo;
     const draft = id === null ? undefined : turnOf.get(id);
     if (draft && seen.has(draft)) continue;

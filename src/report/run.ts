@@ -4,16 +4,20 @@ import type { Finding } from "../audits/finding.ts";
 import { AUDITS } from "../audits/registry.ts";
 import { runAudits } from "../audits/run.ts";
 import { compute } from "../computed/computed.ts";
-import type { Dataset } from "../domain/dataset.ts";
+import { type Dataset, isCounted } from "../domain/dataset.ts";
 import type { Plan } from "../domain/plan.ts";
 import { CANNOT_SHOW } from "./cannot-show.ts";
 import { courseOf } from "./course.ts";
 import { cutAt } from "./cut.ts";
+import { leaveOut } from "./left-out.ts";
 import { nextStep } from "./next.ts";
 import { notLoaded } from "./not-loaded.ts";
 import { alternatives, milestones, outcomes, references } from "./outlook.ts";
 import type { CoverageSummary, Report } from "./report.ts";
 import { verdicts } from "./verdict.ts";
+import { cutBefore, type TimeWindow } from "./window.ts";
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 export interface ReportOptions {
   readonly plan: Plan | null;
@@ -24,6 +28,10 @@ export interface ReportOptions {
   readonly zone: string;
   /** Author keys (salted hashes) of the plan's sister accounts on this network. */
   readonly sisterKeys: ReadonlySet<string>;
+  /** Only what was written in these dates counts, and the audit speaks of their end; null = each figure has its own. */
+  readonly window?: TimeWindow | null;
+  /** Ids of items that the person left out; everything below them is left out too. */
+  readonly leftOut?: ReadonlySet<string>;
   /** The organisation's pages on other networks. */
   readonly siblings?: readonly Dataset[];
   /** The page's last audit, and audits of rivals' pages: what a target can be taken from. */
@@ -33,15 +41,21 @@ export interface ReportOptions {
 
 /** Pure: the same arguments give the same report. An audit that fails is a finding; unknown zones count as UTC. */
 export function auditPage(dataset: Dataset, options: ReportOptions): Report {
-  const { plan, asOf, asOfFrom } = options;
-  const cut = cutAt(dataset, asOf, options.sisterKeys);
+  const { plan, asOfFrom } = options;
+  const window = options.window ?? null;
+  const asOf = Math.min(options.asOf, window?.to ?? options.asOf);
+  const cutToWindow = (whole: Dataset): Dataset => {
+    const cut = cutAt(leaveOut(whole, options.leftOut ?? NOTHING), asOf, options.sisterKeys);
+    return window ? cutBefore(cut, window.from) : cut;
+  };
+  const cut = cutToWindow(dataset);
   const zone = [plan?.policy.zone, options.zone].find(isZone) ?? "UTC";
   const input: AuditInput = {
     dataset: cut,
     plan,
     asOf,
     zone,
-    siblings: (options.siblings ?? []).map((sibling) => cutAt(sibling, asOf, options.sisterKeys)),
+    siblings: (options.siblings ?? []).map(cutToWindow),
     computed: compute(cut, plan, zone),
   };
   const findings = runAudits(AUDITS, input);
@@ -52,6 +66,7 @@ export function auditPage(dataset: Dataset, options: ReportOptions): Report {
     page: cut.page,
     asOf,
     asOfFrom,
+    ...(window ? { window: { from: window.from, to: asOf } } : {}),
     plan,
     goals,
     findings,
@@ -81,7 +96,9 @@ function coverageOf({ dataset, computed }: AuditInput): CoverageSummary {
   const { coverage, records } = dataset;
   const { own, conversations } = computed;
   const items = own.items.filter(({ record }) => record.author.role === "page");
-  const times = records.filter(({ author }) => author.role === "page").map(({ created }) => created.from);
+  const times = records
+    .filter((record) => record.author.role === "page" && isCounted(dataset, record))
+    .map(({ created }) => created.from);
   return {
     read:
       times.length === 0
@@ -102,11 +119,14 @@ function coverageOf({ dataset, computed }: AuditInput): CoverageSummary {
     announcedRead: conversations.announcedRead,
     unread: [...coverage.unread],
     signedIn: coverage.signedIn,
+    ...(dataset.leftOut ? { leftOut: dataset.leftOut } : {}),
+    ...(coverage.gone?.length ? { gone: coverage.gone.length } : {}),
   };
 }
 
 /** Every record that a finding names, once, newest first. */
-function citedBy(findings: readonly Finding[], { computed: { index } }: AuditInput): Report["cited"] {
+function citedBy(findings: readonly Finding[], { dataset, computed: { index } }: AuditInput): Report["cited"] {
+  const gone = new Map((dataset.coverage.gone ?? []).map(({ id, at }) => [id, at]));
   const ids = new Set(
     findings.flatMap(({ evidence, detail, next }) => [
       ...evidence,
@@ -118,5 +138,8 @@ function citedBy(findings: readonly Finding[], { computed: { index } }: AuditInp
   return index.ordered
     .filter(({ id }) => ids.has(id))
     .reverse()
-    .map(({ id, kind, author, created, text, lang, url }) => ({ id, kind, author, created, text, lang, url }));
+    .map(({ id, kind, author, created, text, lang, url }) => {
+      const goneAt = gone.get(id);
+      return { id, kind, author, created, text, lang, url, ...(goneAt === undefined ? {} : { goneAt }) };
+    });
 }

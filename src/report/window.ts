@@ -67,5 +67,7 @@ function cutFeeds(feeds: readonly FeedCoverage[], from: number): FeedCoverage[] 
 /** The part of a stretch from `from` on; one that is cut there does not reach the page's first item. */
 function cutSegment(segment: Segment, from: number): Segment[] {
   if (Math.max(segment.to, segment.topAt ?? segment.to) < from) return [];
-  return segment.from >= from ? [segment] : [{ ...segment, from, to: Math.max(from, segment.to), end: false, next: null }];
+  return segment.from >= from
+    ? [segment]
+    : [{ ...segment, from, to: Math.max(from, segment.to), end: false, next: null }];
 }
