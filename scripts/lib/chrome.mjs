@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { findBrowser } from "./browsers.mjs";
 import { expressionOf, until } from "./expression.mjs";
+import { rolled, unrolled } from "./picture.mjs";
 
 // Popups of a toolbar button are targets of type "other"; Playwright reads this switch when it is first imported.
 process.env.PW_CHROMIUM_ATTACH_TO_OTHER = "1";
@@ -48,9 +49,9 @@ class Popup {
     await this.session.send("Emulation.setEmulatedMedia", {
       features: [{ name: "prefers-color-scheme", value: scheme }],
     });
-    const { cssContentSize } = await this.session.send("Page.getLayoutMetrics");
-    const clip = { x: 0, y: 0, width: cssContentSize.width, height: cssContentSize.height, scale: 1 };
+    const clip = { ...(await this.evaluate(unrolled)), scale: 1 };
     const { data } = await this.session.send("Page.captureScreenshot", { captureBeyondViewport: true, clip });
+    await this.evaluate(rolled);
     writeFileSync(file, Buffer.from(data, "base64"));
   }
   /** The whole text a person could read, as the browser lays it out. */
@@ -86,6 +87,10 @@ class Tab {
   async activate() {
     await this.page.bringToFront();
   }
+  /** Brings the tab to the front unless it is there, which would close an open popup. */
+  async show() {
+    if ((await this.evaluate(() => document.visibilityState)) !== "visible") await this.activate();
+  }
   async clickAction() {
     await this.activate();
     const { context, cdp, extensionId } = this.browser;
@@ -104,7 +109,7 @@ class Tab {
     return new Popup(page, await context.newCDPSession(page));
   }
   async badge() {
-    await this.activate();
+    await this.show();
     return this.browser.inExtension(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       return chrome.action.getBadgeText({ tabId: tab.id });

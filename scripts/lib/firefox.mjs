@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { startFirefox } from "./bidi.mjs";
 import { expressionOf, until } from "./expression.mjs";
+import { rolled, unrolled } from "./picture.mjs";
 
 /** Chosen, not random, so that extension pages have an address known before the start. */
 const UUID = "6f0f7a52-5b1e-4f0e-9d7e-0c1b2a3d4e5f";
@@ -45,10 +46,9 @@ function askPopup(script, topic) {
 }
 
 /** Runs in the browser's own window: a picture of the popup's whole document as PNG in base64. */
-async function drawPopup(scheme, width, height) {
+async function drawPopup({ x, y, width, height }) {
   const context = document.querySelector("browser.webextension-popup-browser").browsingContext;
-  context.prefersColorSchemeOverride = scheme;
-  const rect = new DOMRect(0, 0, width, height);
+  const rect = new DOMRect(x, y, width, height);
   const bitmap = await context.currentWindowGlobal.drawSnapshot(rect, 1, "white");
   const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
   canvas.width = bitmap.width;
@@ -74,11 +74,14 @@ class Popup {
     return until(() => this.evaluate(task, ...args), String(task));
   }
   async screenshot(file, { scheme = "light" } = {}) {
-    const [width, height] = await this.evaluate(() => [
-      document.documentElement.clientWidth,
-      document.documentElement.scrollHeight,
-    ]);
-    writeFileSync(file, Buffer.from(await this.browser.inWindow(drawPopup, scheme, width, height), "base64"));
+    await this.browser.inWindow((wanted) => {
+      document.querySelector("browser.webextension-popup-browser").browsingContext.prefersColorSchemeOverride = wanted;
+    }, scheme);
+    await this.waitFor((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme);
+    const clip = await this.evaluate(unrolled);
+    const picture = await this.browser.inWindow(drawPopup, clip);
+    await this.evaluate(rolled);
+    writeFileSync(file, Buffer.from(picture, "base64"));
   }
   text() {
     return this.evaluate(() => document.body.innerText);
@@ -110,6 +113,10 @@ class Tab {
   }
   async activate() {
     await this.browser.send("browsingContext.activate", { context: this.context });
+  }
+  /** Brings the tab to the front unless it is there, which would close an open popup. */
+  async show() {
+    if ((await this.evaluate(() => document.visibilityState)) !== "visible") await this.activate();
   }
   async clickAction() {
     await this.activate();
@@ -144,7 +151,7 @@ class Tab {
     return popup;
   }
   async badge() {
-    await this.activate();
+    await this.show();
     return this.browser.inWindow(
       (id) =>
         document.getElementById(id)?.querySelector(".unified-extensions-item-action-button")?.getAttribute("badge") ??

@@ -2,7 +2,7 @@
 import { type Dataset, isCounted } from "../domain/dataset.ts";
 import type { Moment } from "../domain/moment.ts";
 import { createdFromId } from "../domain/moment-from-id.ts";
-import type { NetworkId, PageRecord } from "../domain/record.ts";
+import { askedAt, type NetworkId, type PageRecord } from "../domain/record.ts";
 import { isOurs, type RecordIndex } from "./record-index.ts";
 
 /** ms; both ends are equal where both times are exact. */
@@ -146,7 +146,7 @@ export function conversations(dataset: Dataset, index: RecordIndex): Conversatio
     const id = asked?.id ?? answer.replyTo;
     const draft = id === null ? undefined : turnOf.get(id);
     if (draft && seen.has(draft)) continue;
-    const moment = asked?.created ?? (id === null ? null : createdFromId(answer.network, id));
+    const moment = (asked && askedAt(asked)) ?? (id === null ? null : createdFromId(answer.network, id));
     if (id === null || moment === null) withoutParent.push(answer);
     else if (!answered.has(id)) {
       answered.add(id);
@@ -165,7 +165,10 @@ function between(from: Moment, to: Moment): Span {
 function toTurn(draft: Draft, index: RecordIndex, reading: LastReadings): Turn {
   const { person, thread, messages, answer, byCommunity } = draft;
   const first = messages[0]!;
-  const asked = { from: Math.min(index.earliest(first), first.created.to - 1), to: first.created.to };
+  const written = askedAt(first);
+  const asked = first.firstVersion
+    ? written
+    : { from: Math.min(index.earliest(first), written.to - 1), to: written.to };
   const common = { person, thread, messages, answer, byCommunity };
   const readAt = messages.map(reading.answersReadAt);
   const allRead = readAt.every((at) => at !== null);

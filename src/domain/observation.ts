@@ -26,6 +26,8 @@ export const observationSchema = z.object({
   kind: kindSchema,
   author: z.nullable(accountSchema),
   created: momentSchema,
+  /** On an edited item only: the ids of its earlier versions, which it replaces, and when the first was written. */
+  earlier: z.optional(z.object({ ids: z.array(siteIdSchema).check(z.maxLength(50)), first: momentSchema })),
   replyTo: z.nullable(siteIdSchema),
   replyToAuthor: z.nullable(accountSchema),
   thread: z.nullable(siteIdSchema),

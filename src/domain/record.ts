@@ -1,6 +1,6 @@
 // The record: one post, repost, comment or reply, in the one shape used in the store, the report and every export.
 import * as z from "zod/mini";
-import { momentSchema } from "./moment.ts";
+import { type Moment, momentSchema } from "./moment.ts";
 
 export const NETWORK_IDS = ["x", "facebook", "linkedin"] as const;
 export const networkIdSchema = z.enum(NETWORK_IDS);
@@ -38,6 +38,8 @@ export const recordSchema = z.object({
   kind: kindSchema,
   author: authorSchema,
   created: momentSchema,
+  /** On an edited message only: when its first version was written, from which people have waited. */
+  firstVersion: z.optional(momentSchema),
   /** When the browser last showed it to us (ms, UTC): the time at which "not answered" was last true. */
   observedAt: z.int().check(z.nonnegative()),
   /** Id of the message this one answers, as the site says; null where it answers none or the site does not say. */
@@ -60,3 +62,6 @@ export const recordSchema = z.object({
 });
 /** One line of `records.ndjson`. */
 export type PageRecord = z.infer<typeof recordSchema>;
+
+/** From when on people waited for an answer to it: an edited message could be read since its first version. */
+export const askedAt = (record: PageRecord): Moment => record.firstVersion ?? record.created;

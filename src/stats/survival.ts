@@ -55,23 +55,27 @@ export function kaplanMeier(observations: readonly Timed[]): Survival {
     }
   }
   // Plain numbers sort several times faster than records, so times and times of events are sorted apart.
-  const times = Float64Array.from(observations, ({ time }) => time).sort();
-  const answered = Float64Array.from(
-    observations.filter(({ event }) => event),
-    ({ time }) => time,
-  ).sort();
+  const times = new Float64Array(observations.length);
+  const answered = new Float64Array(observations.length);
+  let events = 0;
+  observations.forEach(({ time, event }, i) => {
+    times[i] = time;
+    if (event) answered[events++] = time;
+  });
+  times.sort();
+  answered.subarray(0, events).sort();
   const steps: Step[] = [];
   let survival = 1;
   let greenwood = 0;
   let limits = logLogLimits(survival, greenwood);
-  let events = 0;
+  let seen = 0;
   for (let i = 0; i < times.length; ) {
     const t = times[i]!;
     const atRisk = times.length - i;
-    const before = events;
+    const before = seen;
     while (times[i] === t) i++;
-    while (answered[events] === t) events++;
-    const now = events - before;
+    while (seen < events && answered[seen] === t) seen++;
+    const now = seen - before;
     if (now > 0) {
       survival *= 1 - now / atRisk;
       if (now < atRisk) greenwood += now / (atRisk * (atRisk - now));

@@ -95,6 +95,7 @@ export async function storeReadings(
         json: null,
         dom: null,
       };
+      for (const id of observation.earlier?.ids ?? []) if (id !== observation.id) await items.delete([page.key, id]);
       await items.put({
         ...known,
         observedAt: Math.max(known.observedAt, reading.at),

@@ -82,6 +82,11 @@ const keepCounts = (fresh: Announced, known: Announced): Announced => ({
 
 const keep = <T>(fresh: T | null, known: T | null): T | null => fresh ?? known;
 
+const earlierOf = (fresh: Part, known: Part): Partial<Pick<Part, "earlier">> => {
+  const earlier = fresh.earlier ?? known.earlier;
+  return earlier ? { earlier } : {};
+};
+
 /** The same source's part after another look: what it says now, and what it said before where it is silent now. */
 export function updatePart(known: Part | null, fresh: Part): Part {
   if (!known) return fresh;
@@ -90,6 +95,7 @@ export function updatePart(known: Part | null, fresh: Part): Part {
     kind: fresh.kind,
     author: keep(fresh.author, known.author),
     created: narrower(known.created, fresh.created),
+    ...earlierOf(fresh, known),
     replyTo: keep(fresh.replyTo, known.replyTo),
     replyToAuthor: keep(fresh.replyToAuthor, known.replyToAuthor),
     thread: keep(fresh.thread, known.thread),
@@ -120,6 +126,7 @@ export function toRecord(row: ItemRow): PageRecord {
     kind: best.kind,
     author: best.author ?? NOBODY,
     created: best.created,
+    ...(best.earlier && { firstVersion: best.earlier.first }),
     observedAt: row.observedAt,
     replyTo: best.replyTo,
     replyToAuthor: best.replyToAuthor,

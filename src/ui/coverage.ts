@@ -1,24 +1,31 @@
-// How far each list was read, and which lists a figure misses, in a line each.
+// How far each list was read, and what is known to be missing, in a line each.
 import type { Report } from "../report/report.ts";
 import type { Catalogue } from "./text/catalogue.ts";
 
-export function feedLines(text: Catalogue, report: Report): string[] {
-  const { feeds } = report.coverage;
-  const read = new Set(feeds.map(({ feed }) => feed));
-  const missing = new Set(report.findings.flatMap((finding) => finding.missing).filter((feed) => !read.has(feed)));
-  return [
-    ...feeds.map(({ feed, segments }) => {
-      const newest = segments[0];
-      const oldest = segments[segments.length - 1];
-      return text.coverage.feedRead(
-        feed,
-        oldest?.from ?? null,
-        newest?.to ?? null,
-        Math.max(segments.length - 1, 0),
-        newest !== undefined && newest.topAt !== null,
-        oldest?.end ?? false,
-      );
-    }),
-    ...[...missing].map((feed) => text.coverage.feedUnread(feed)),
-  ];
+export interface CoverageLines {
+  readonly read: readonly string[];
+  readonly missing: readonly string[];
+  /** What was found but not understood, by reason. */
+  readonly unread: readonly string[];
+}
+
+export function coverageLines(text: Catalogue, { coverage, notLoaded }: Report): CoverageLines {
+  const feeds = coverage.feeds.flatMap(({ feed, segments }) => {
+    const newest = segments[0];
+    const oldest = segments[segments.length - 1];
+    if (!newest || !oldest) return [];
+    const { length } = segments;
+    return [text.coverage.feedRead(feed, oldest.from, newest.to, length - 1, newest.topAt !== null, oldest.end)];
+  });
+  return {
+    read: [
+      text.coverage.posts(coverage.posts, coverage.replies, coverage.reposts),
+      ...feeds,
+      text.coverage.threads(coverage.threadsRead),
+      ...(coverage.announced > 0 ? [text.coverage.announced(coverage.announcedRead, coverage.announced)] : []),
+      ...(coverage.unread.length === 0 ? [text.coverage.allUnderstood] : []),
+    ],
+    missing: notLoaded.map((missing) => text.notLoaded(missing)),
+    unread: coverage.unread.map(({ reason, count }) => text.unread(reason, count)),
+  };
 }

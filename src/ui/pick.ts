@@ -13,7 +13,7 @@ export interface Instruments {
   readonly weeks: Finding | null;
   readonly perWeek: Finding | null;
   readonly silence: Finding | null;
-  readonly waiting: Finding | null;
+  readonly questions: Finding | null;
 }
 
 const KEYS: Readonly<Record<keyof Instruments, string>> = {
@@ -24,7 +24,7 @@ const KEYS: Readonly<Record<keyof Instruments, string>> = {
   weeks: "activeWeeks",
   perWeek: "postsPerWeek",
   silence: "longestSilence",
-  waiting: "waiting",
+  questions: "questionsWaiting",
 };
 /** Points of the latency curve. */
 const ON_THE_CURVE = ["answeredWithin1h", "answeredWithin4h", "answeredWithin72h"];

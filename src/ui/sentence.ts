@@ -35,7 +35,9 @@ export function statement(text: Catalogue, finding: Finding): Statement {
   const said = { name, reason: finding.reason ? text.reason(finding.reason, finding.missing) : null };
   const figure = figureOf(finding);
   if (figure) {
-    const limits = interval && text.range(unit, interval.lower, interval.upper);
+    const { lower, upper } = interval ?? { lower: null, upper: null };
+    const own = words?.limits && lower !== null && upper !== null ? words.limits(lower, upper) : null;
+    const limits = own ?? text.range(unit, lower, upper);
     const fact = words?.fact(figure) ?? `${name}: **${text.value(unit, figure.value)}**`;
     return { ...said, fact, doubt: text.doubt(limits, finding.census) };
   }

@@ -108,11 +108,22 @@ inEachBrowser("reading X", (stage) => {
     expect(
       await tab.evaluate(() => (window as unknown as { seen: unknown }).seen === XMLHttpRequest.prototype.open),
     ).toBe(true);
-    await readTab(tab, site.world, COMPANY, "");
-    const { records } = await audit(second);
-    expect(idsOf(byPage(records))).toEqual(idsOf(listedIn("UserOriginalsTimeline", COMPANY, site.world)));
-    const asked = internet.requests.filter(({ url }) => url.includes("/graphql/")).map(({ url }) => url);
-    expect(new Set(asked).size).toBe(asked.length);
+    const error = { errors: [{ message: "Timeout: Unspecified", code: 29 }], data: { user: {} } };
+    internet.serve(() => ({ headers: { "content-type": "application/json" }, body: JSON.stringify(error) }));
+    await tab.evaluate(
+      (userId: string) =>
+        new Promise((resolve) => {
+          const request = new XMLHttpRequest();
+          const variables = encodeURIComponent(JSON.stringify({ userId }));
+          request.open("GET", `/i/api/graphql/a/UserRepostsTimeline?variables=${variables}`);
+          request.onloadend = resolve;
+          request.send();
+        }),
+      site.world.accounts.get(COMPANY)?.id,
+    );
+    // The site's one error is counted once, not once per click.
+    const { report } = await audit(second);
+    expect(report.coverage.unread.find(({ reason }) => reason === "siteError")?.count).toBe(1);
   });
 
   it("starts another audit on another account's page", async () => {
@@ -207,6 +218,7 @@ inEachBrowser("reading X", (stage) => {
     await expectText(second, "Tidewater Roast");
     const theirs = await audit(second);
     await second.close();
+    await tab.activate();
     await readTab(tab, site.world, COMPANY, "");
     const back = await click(tab);
     const ours = await audit(back);

@@ -246,16 +246,18 @@ inEachBrowser("safety", (stage) => {
       if (!asked.url.searchParams.has("broken")) return site.handle(asked);
       return { headers: { "content-type": "application/json" }, body: broken[number] ?? "" };
     });
-    await tab.evaluate(async (count: number) => {
+    const ask = async (count: number, userId: string) => {
+      const variables = encodeURIComponent(JSON.stringify({ userId }));
       for (let n = 0; n < count; n++) {
         await new Promise((resolve) => {
           const request = new XMLHttpRequest();
-          request.open("GET", `/i/api/graphql/a/UserOriginalsTimeline?broken=${n}`);
+          request.open("GET", `/i/api/graphql/a/UserOriginalsTimeline?variables=${variables}&broken=${n}`);
           request.onloadend = resolve;
           request.send();
         });
       }
-    }, broken.length);
+    };
+    await tab.evaluate(ask, broken.length, site.world.accounts.get(COMPANY)?.id);
     const { records, report } = await audit(popup);
     expect(records.length).toBe(before);
     const unread = new Map(report.coverage.unread.map(({ reason, count }) => [reason, count]));

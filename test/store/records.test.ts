@@ -146,6 +146,19 @@ describe("records", () => {
     expect(coverage.signedIn).toBe(true);
   });
 
+  it("of an edited post are one, with the time from which people could read it", async () => {
+    await store(reading({ observations: [item("10")] }));
+    const edited = item("11", {
+      created: { from: 2_000, to: 2_001 },
+      earlier: { ids: ["10"], first: { from: 1_000, to: 1_001 } },
+    });
+    await store(reading({ observations: [edited] }));
+    const all = await records();
+    expect(all).toHaveLength(1);
+    expect(all[0]).toMatchObject({ id: "11", created: { from: 2_000 }, firstVersion: { from: 1_000, to: 1_001 } });
+    expect("earlier" in all[0]!).toBe(false);
+  });
+
   it("count what the DOM did not tell once, though it is drawn again and again", async () => {
     const drawn = reading({ source: "dom", unread: [{ reason: "noId", count: 3 }] });
     await store(drawn, drawn, drawn);

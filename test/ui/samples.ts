@@ -180,7 +180,7 @@ const LATENCY = {
 };
 const FINDINGS: Finding[] = [
   ...Object.values(LATENCY),
-  finding({ key: "waiting", unit: "count", value: 7, n: 122, census: true, detail: waiting }),
+  finding({ key: "questionsWaiting", unit: "count", value: 7, n: 122, census: true, detail: waiting }),
   finding({
     key: "replyShare",
     unit: "share",
@@ -204,8 +204,8 @@ const FINDINGS: Finding[] = [
   finding({ key: "askedAndLeft", unit: "share", n: 4, reason: "tooFew" }),
   finding({ key: "weekendGap", unit: "share", n: 12, reason: "threadsUnread" }),
   finding({ key: "ninetyTime", unit: "ms", n: 122, reason: "fewerThanHalf" }),
-  finding({ key: "monthly", unit: "share", value: 0.44, n: 120, detail: trend }),
-  finding({ key: "cannedReplies", unit: "share", value: 0.07, n: 30, detail: pairs }),
+  finding({ key: "answeredByMonth", unit: "share", value: 0.44, n: 120, detail: trend }),
+  finding({ key: "cannedShare", unit: "share", value: 0.07, n: 30, detail: pairs }),
 ];
 
 const verdict = (
@@ -283,12 +283,19 @@ export const full: Report = {
   },
   next: { key: "openThread", feed: null, record: "q0", url: "https://x.com/i/status/1000", count: 38, gain: 0.06 },
   cannotShow: [...CANNOT_SHOW],
-  notLoaded: [],
+  notLoaded: [
+    { key: "feed", feed: "reposts", count: null },
+    { key: "gapInFeed", feed: "replies", count: 1 },
+    { key: "olderPosts", feed: "posts", count: null },
+    { key: "threads", feed: null, count: 3 },
+    { key: "answers", feed: null, count: 41 },
+    { key: "notUnderstood", feed: null, count: 3 },
+  ],
   milestones: [],
   outcomes: [],
   references: [],
   alternatives: [],
-  course: null,
+  course: { advice: "change", reason: "someMissed", goal: "care", indicator: "answeredWithin24h" },
   cited,
 };
 
@@ -375,7 +382,7 @@ const hostile: Report = {
   plan: { ...plan, why: "**bold** <b>\u2066no\u2069 javascript:alert(1)" },
   findings: [
     finding({
-      key: "waiting",
+      key: "questionsWaiting",
       unit: "count",
       value: 2,
       n: 2,

@@ -18,7 +18,7 @@ function scrollTowards(id) {
 export const visit = (tab, path) => tab.evaluate(goWithin, path);
 
 /** Scrolls down until post `id` is drawn. */
-export const scrollToPost = (tab, id) => until(() => tab.evaluate(scrollTowards, id), `post ${id} to be drawn`, 60_000);
+export const scrollToPost = (tab, id) => until(() => tab.evaluate(scrollTowards, id), `post ${id} to be drawn`, 30_000);
 
 /** Opens a tab of a profile and scrolls to its end. `suffix`: "", "/with_replies", "/reposts" or "/all". */
 export async function readTab(tab, world, handle, suffix) {
@@ -40,7 +40,7 @@ export async function readThread(tab, world, post) {
     (id) => document.querySelector(`article[tabindex="-1"] a[href$="/status/${id}"] > time`) !== null,
     post.id,
   );
-  const replies = world.repliesTo(post.id);
+  const replies = world.repliesTo(post.id).filter(({ removed }) => !removed);
   const shown = replies.filter(({ mood }) => mood !== "hostile").toSorted((a, b) => b.likes - a.likes);
   if (shown.length > 0) await scrollToPost(tab, shown.at(-1).id);
   const hidden = replies.filter(({ mood }) => mood === "hostile");

@@ -6,7 +6,7 @@ import { isObject, type JsonObject, property } from "../walk.ts";
 import type { People } from "./people.ts";
 import { permalink } from "./place.ts";
 import { type Details, detailsSchema, type Tweet, tweetSchema, userSchema } from "./schemas.ts";
-import { createdOf, firstPublished, isId, statedTime } from "./snowflake.ts";
+import { createdOf, earlierVersions, isId, statedTime } from "./snowflake.ts";
 import { langOf, textOf } from "./text.ts";
 
 /** A quoted post that quotes a post that quotes… is followed this far. */
@@ -86,7 +86,8 @@ export class Posts {
     const base = {
       id: current,
       author: this.#author(fields, details),
-      created: firstPublished(versions, created),
+      created: current === id ? created : (createdOf(current, null) ?? created),
+      ...earlierVersions(versions, current),
       url: permalink(current),
       ...shown,
     };

@@ -1,6 +1,7 @@
 // When a post of X was created: the millisecond in its id, checked against the second the site states.
-import { isExact, type Moment } from "../../domain/moment.ts";
+import type { Moment } from "../../domain/moment.ts";
 import { createdFromId } from "../../domain/moment-from-id.ts";
+import type { Observation } from "../../domain/observation.ts";
 
 const LARGEST = 2n ** 63n - 1n;
 
@@ -22,15 +23,14 @@ export function createdOf(id: string, stated: number | null): Moment | null {
 }
 
 /**
- * When an edited post was first published, as that is when people could read it and answer. `versions`: its ids, the
- * first one first; `created`: the moment of one of them. X lets people edit for an hour: a list that spans more than
- * a day is no list of versions.
+ * What an edited post was before: `versions`, its ids with the first one first; `current`, the one it has now. Nothing
+ * for a post that was never edited. X lets people edit for an hour: a list that spans more than a day, or that does
+ * not begin before the current one, is no list of versions.
  */
-export function firstPublished(versions: readonly string[], created: Moment): Moment {
-  const first = versions[0] === undefined ? null : createdOf(versions[0], null);
-  if (!first || !isExact(created) || first.from >= created.from || created.from - first.from > 86_400_000)
-    return created;
-  return first;
+export function earlierVersions(versions: readonly string[], current: string): Partial<Pick<Observation, "earlier">> {
+  const [first, now] = [versions[0], current].map((id) => (id === undefined ? null : createdOf(id, null)));
+  if (!first || !now || first.from >= now.from || now.from - first.from > 86_400_000) return {};
+  return { earlier: { ids: versions.filter((id) => id !== current), first } };
 }
 
 const MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";

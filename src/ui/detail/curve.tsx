@@ -56,18 +56,14 @@ export function CurveDetail({ detail, frame }: { detail: Curve; frame: Frame }) 
     detail.atRisk,
     frame.counted,
   );
-  /** Where a milestone's figure stands: above the band, or below it where a target is marked just above. */
+  /** Where a milestone's figure stands: above its dot, or below where a target is marked just above. */
   const figureAt = (t: number): number => {
-    const { share, lower, upper } = at(points, t);
+    const { share } = at(points, t);
     const crowded = frame.marks.some(
-      (mark) =>
-        x(mark.t) > x(t) - 30 &&
-        x(mark.t) - x(t) < 120 &&
-        mark.share > share - 0.05 &&
-        mark.share < (upper ?? share) + 0.35,
+      (mark) => x(mark.t) > x(t) - 30 && x(mark.t) - x(t) < 120 && mark.share > share && mark.share < share + 0.35,
     );
-    const below = y(lower ?? share) + 13;
-    return crowded && below < FLOOR - 2 ? below : Math.max(y(upper ?? share) - 5, 11);
+    const below = y(share) + 16;
+    return crowded && below < FLOOR ? below : Math.max(y(share) - 7, 11);
   };
   return (
     <svg class="chart curve" viewBox={`0 0 ${WIDTH} 116`} role="img" aria-label={label}>

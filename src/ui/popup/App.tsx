@@ -92,7 +92,7 @@ export function App({ text, view, actions }: { text: Catalogue; view: View; acti
 function Audit(props: { text: Catalogue; view: View; subject: Subject; report: Report; actions: Actions }) {
   const { text, view, subject, report, actions } = props;
   const { plan } = report;
-  const { waiting } = instruments(report);
+  const { questions } = instruments(report);
   const others = further(report);
   const frame: Frame = {
     text,
@@ -119,16 +119,28 @@ function Audit(props: { text: Catalogue; view: View; subject: Subject; report: R
           <p class="soft">{text.popup.noWhyLead}</p>
         </div>
       )}
+      {report.course?.advice && (
+        <p class="course">
+          <b>{text.advice[report.course.advice]}:</b>{" "}
+          {text.course(
+            report.course.reason,
+            report.course.goal && text.goal[report.course.goal].name,
+            subject.networkName,
+          )}
+        </p>
+      )}
       <Next text={text} report={report} subject={subject} />
       <Instruments report={report} frame={frame} />
-      {waiting && <Waiting finding={waiting} frame={frame} />}
+      {questions && <Waiting finding={questions} frame={frame} />}
       {others.length > 0 && (
         <details>
           <summary>{text.popup.moreTitle}</summary>
-          {others.map((finding) => (
+          {others.map((finding, index) => (
             <div key={finding.key} class="further">
               <FindingText finding={finding} frame={frame} />
-              {finding.detail && <Detail detail={finding.detail} unit={finding.unit} frame={frame} />}
+              {finding.detail && draws(finding, others.slice(0, index)) && (
+                <Detail detail={finding.detail} unit={finding.unit} frame={frame} />
+              )}
             </div>
           ))}
         </details>
@@ -141,6 +153,10 @@ function Audit(props: { text: Catalogue; view: View; subject: Subject; report: R
     </>
   );
 }
+
+/** People waiting are listed above, and one audit's findings may share a picture. */
+const draws = ({ audit, detail }: Finding, before: readonly Finding[]): boolean =>
+  detail?.type !== "waiting" && !before.some((other) => other.audit === audit && other.detail?.type === detail?.type);
 
 function Waiting({ finding, frame }: { finding: Finding; frame: Frame }) {
   const { text } = frame;

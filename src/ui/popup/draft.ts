@@ -213,8 +213,7 @@ export function planOf(
   const known = before.plan;
   const answer = (text: string) => text.trim().slice(0, 2_000);
   const plan: Plan = {
-    // What is only told elsewhere (roles, outcomes, the review date) stays as it is.
-    ...known,
+    ...known, // what no field here speaks of stays as it is
     schema: 1,
     id: known?.id ?? before.id,
     stance: draft.stance,

@@ -4,7 +4,7 @@ import type { GoalKey, Horizon, IndicatorKey, Reason, Target, Unit } from "../..
 import type { UnreadReason } from "../../domain/observation.ts";
 import type { Feed } from "../../domain/page.ts";
 import type { Question, Stance } from "../../domain/plan.ts";
-import type { CoverageSummary, VerdictState } from "../../report/report.ts";
+import type { Course, CoverageSummary, NotLoaded, VerdictState } from "../../report/report.ts";
 import type { Formats } from "./format.ts";
 
 /** A figure as a sentence needs it; shares 0–1, durations ms. */
@@ -23,6 +23,8 @@ export interface IndicatorText {
   readonly name: string;
   /** One sentence with the figure, itself between `**`, and what it was counted from. */
   fact(figure: Figure): string;
+  /** Its limits, where they are not read like any other figure of its unit. */
+  limits?(lower: number, upper: number): string;
 }
 
 export interface DetailTexts {
@@ -135,6 +137,7 @@ export interface PopupTexts {
   readonly waitingLead: string;
   moreWaiting(n: number): string;
   readonly coverageTitle: string;
+  readonly notLoadedTitle: string;
   readonly moreTitle: string;
   readonly nextTitle: string;
   readonly cannotShowTitle: string;
@@ -186,12 +189,16 @@ export interface Catalogue {
     posts(posts: number, replies: number, reposts: number): string;
     window(from: number, to: number): string;
     feedRead(feed: Feed, from: number | null, to: number | null, gaps: number, top: boolean, end: boolean): string;
-    feedUnread(feed: Feed): string;
     threads(n: number): string;
     announced(read: number, announced: number): string;
     withoutParent(n: number): string;
     readonly allUnderstood: string;
   };
+  notLoaded(missing: NotLoaded): string;
+  /** What to do with this network, in a word. */
+  readonly advice: Readonly<Record<NonNullable<Course["advice"]>, string>>;
+  /** Why, in a sentence; `goal` is the name of the goal that decided it. */
+  course(reason: Course["reason"], goal: string | null, network: string): string;
   /** null for a key of a later report. */
   cannotShow(key: string): string | null;
   readonly popup: PopupTexts;

@@ -1,5 +1,6 @@
 // English: every sentence the extension says, in plain words and without praise or blame.
 import type { OwnType } from "../../computed/own-items.ts";
+import type { PostClass } from "../../computed/text-class.ts";
 import type { Unit } from "../../domain/goal.ts";
 import type { Feed } from "../../domain/page.ts";
 import type { CANNOT_SHOW as KEYS_NOT_SHOWN } from "../../report/cannot-show.ts";
@@ -12,10 +13,12 @@ export function en(format: Formats): Catalogue {
   const { number, percent, percentRange, duration, date, dateRange, list, plural } = format;
   const items = (n: number, one: string, other: string) => plural(n, { one: `# ${one}`, other: `# ${other}` });
   const people = (n: number) => items(n, "person who asked", "people who asked");
+  const writers = (n: number) => items(n, "person who wrote", "people who wrote");
   const posts = (n: number) => items(n, "post", "posts");
   const weeks = (n: number) => items(n, "week", "weeks");
   const published = (n: number) => items(n, "post or answer", "posts and answers");
   const answers = (n: number) => items(n, "answer", "answers");
+  const conversations = (n: number) => items(n, "conversation below its posts", "conversations below its posts");
   const days = (n: number) => items(n, "day", "days");
 
   const share = (
@@ -25,6 +28,15 @@ export function en(format: Formats): Catalogue {
   ): IndicatorText => ({ name, fact: (f) => sentence(`**${percent(f.value)}**`, count(f.n)) });
   const within = (name: string, who: (n: number) => string, time: string): IndicatorText =>
     share(name, who, (p, n) => `Of ${n}, ${p} had an answer within ${time}.`);
+
+  const until = (name: string, who: (n: number) => string, part: string, clock = ""): IndicatorText => ({
+    name,
+    fact: (f) => `Of ${who(f.n)}, ${part} had an answer within **${duration(f.value)}**${clock}.`,
+  });
+  const perPost = (name: string, one: string, other: string): IndicatorText => ({
+    name,
+    fact: (f) => `Half of ${posts(f.n)} got **${plural(f.value, { one: `# ${one}`, other: `# ${other}` })}** or fewer.`,
+  });
 
   const value = (unit: Unit, v: number): string => {
     switch (unit) {
@@ -68,16 +80,20 @@ export function en(format: Formats): Catalogue {
     indicator: {
       answeredWithin1h: within("Answered within an hour", people, "an hour"),
       answeredWithin24h: within("Answered within a day", people, "a day"),
-      halfTime: {
-        name: "Time until half have an answer",
-        fact: (f) => `Of ${people(f.n)}, half had an answer within **${duration(f.value)}**.`,
-      },
+      halfTime: until("Time until half have an answer", people, "half"),
       weekendGap: {
         name: "Answered less at weekends",
-        fact: (f) =>
-          Math.round(f.value * 100) > 0
-            ? `At weekends **${number(f.value * 100)} in 100** people fewer have an answer within a day than on weekdays (${people(f.n)}).`
-            : `At weekends people are answered within a day **as often** as on weekdays (${people(f.n)}).`,
+        limits(lower, upper) {
+          const points = (v: number) => `${number(Math.abs(v) * 100)} ${v < 0 ? "more" : "fewer"}`;
+          return `${points(lower)} to ${points(upper)}`;
+        },
+        fact: (f) => {
+          const points = Math.round(f.value * 100);
+          const basis = `${people(f.n)} at a weekend`;
+          if (points === 0)
+            return `At weekends people are answered within a day **as often** as on weekdays (${basis}).`;
+          return `At weekends **${number(Math.abs(points))} in 100** people ${points > 0 ? "fewer" : "more"} have an answer within a day than on weekdays (${basis}).`;
+        },
       },
       replyShare: share("Share that answers someone", published, (p, n) => `Of ${n}, ${p} answer someone.`),
       communityShare: share(
@@ -92,14 +108,10 @@ export function en(format: Formats): Catalogue {
         (n) => items(n, "post that asked people something", "posts that asked people something"),
         (p, n) => `Of ${n}, ${p} were left: people answered, the page did not come back.`,
       ),
-      returningPeople: share(
-        "People who come back",
-        (n) => items(n, "person who wrote", "people who wrote"),
-        (p, n) => `Of ${n}, ${p} came back another day.`,
-      ),
+      returningPeople: share("People who come back", writers, (p, n) => `Of ${n}, ${p} came back another day.`),
       threadPresence: share(
         "Present in its own conversations",
-        (n) => items(n, "conversation below its posts", "conversations below its posts"),
+        conversations,
         (p, n) => `Of ${n}, the page took part in ${p}.`,
       ),
       buyingAnswered24h: within(
@@ -120,7 +132,7 @@ export function en(format: Formats): Catalogue {
       peopleShare: share("Posts about people", posts, (p, n) => `Of ${n}, ${p} are about people.`),
       insightPerWeek: {
         name: "Posts with insight per week",
-        fact: (f) => `**${number(f.value, 1)}** posts with insight a week (${posts(f.n)}).`,
+        fact: (f) => `**${number(f.value, 1)}** posts with insight a week, over ${weeks(f.n)}.`,
       },
       blanketShare: share(
         "Same message on several networks",
@@ -149,25 +161,77 @@ export function en(format: Formats): Catalogue {
     finding: {
       answeredWithin4h: within("Answered within 4 hours", people, "4 hours"),
       answeredWithin72h: within("Answered within 3 days", people, "3 days"),
-      ninetyTime: {
-        name: "Time until 9 in 10 have an answer",
-        fact: (f) => `Of ${people(f.n)}, 9 in 10 had an answer within **${duration(f.value)}**.`,
+      ninetyTime: until("Time until 9 in 10 have an answer", people, "9 in 10"),
+      openHalfTime: until(
+        "Time until half have an answer, in your hours",
+        people,
+        "half",
+        " of the hours you answer in",
+      ),
+      answeredAsPromised: share(
+        "Answered as promised",
+        people,
+        (p, n) => `Of ${n}, ${p} had an answer within the time you promise.`,
+      ),
+      everyoneWithin24h: within("Everyone answered within a day", writers, "a day"),
+      everyoneHalfTime: until("Time until half of everyone has an answer", writers, "half"),
+      answeredByMonth: {
+        name: "Answered within a day, month by month",
+        fact: (f) => `In the latest month, of ${people(f.n)}, **${percent(f.value)}** had an answer within a day.`,
       },
       answeredLatency: {
         name: "Answers that were given",
         fact: (f) => `Of ${answers(f.n)} given, half came within **${duration(f.value)}**.`,
       },
-      waiting: {
-        name: "People who wait",
+      weekdaysWithin24h: within(
+        "On weekdays, answered within a day",
+        (n) => items(n, "person who asked on a weekday", "people who asked on a weekday"),
+        "a day",
+      ),
+      weekendsWithin24h: within(
+        "At weekends, answered within a day",
+        (n) => items(n, "person who asked at a weekend", "people who asked at a weekend"),
+        "a day",
+      ),
+      eveningsWithin24h: within(
+        "In the evening, answered within a day",
+        (n) => items(n, "person who asked in the evening", "people who asked in the evening"),
+        "a day",
+      ),
+      questionsWaiting: {
+        name: "People who asked and wait",
         fact: (f) =>
           `Of ${people(f.n)}, **${number(f.value)}** still ${f.value === 1 ? "waits" : "wait"} for an answer.`,
       },
+      waiting: {
+        name: "Everyone who waits",
+        fact: (f) => `Of ${writers(f.n)}, **${number(f.value)}** ${f.value === 1 ? "has" : "have"} had no answer.`,
+      },
+      deepThreads: share(
+        "Real conversations",
+        conversations,
+        (p, n) => `Of ${n}, ${p} went back and forth at least twice.`,
+      ),
+      uniquePeople: {
+        name: "People who wrote",
+        fact: (f) => `**${items(f.value, "person", "people")}** wrote below its posts.`,
+      },
+      movedToPrivate: share(
+        "Moved to private",
+        answers,
+        (p, n) => `Of ${n}, ${p} send people on to messages, mail or phone.`,
+      ),
+      cannedShare: share("Canned answers", answers, (p, n) => `Of ${n}, ${p} are nearly word for word like another.`),
+      commentsPerPost: perPost("Comments per post", "comment", "comments"),
+      sharesPerPost: perPost("Shares per post", "share", "shares"),
+      reactionsPerPost: perPost("Reactions per post", "reaction", "reactions"),
     },
     value,
     range(unit, lower, upper) {
       if (lower === null && upper === null) return null;
       if (lower === null) return `up to ${value(unit, upper as number)}`;
       if (upper === null) return `${value(unit, lower)} or more`;
+      if (unit === "perWeek") return `${number(lower, 1)} to ${value(unit, upper)}`;
       return unit === "share" ? percentRange(lower, upper) : `${value(unit, lower)} to ${value(unit, upper)}`;
     },
     doubt: (range, census) => (census ? "all read" : range && `likely ${range}`),
@@ -283,13 +347,59 @@ export function en(format: Formats): Catalogue {
         ];
         return `${FEED[feed]}: ${[span, ...notes].join(", ")}`;
       },
-      feedUnread: (feed) => `${FEED[feed]}: not read`,
       threads: (n) =>
         n === 0 ? "No conversation opened yet" : items(n, "conversation opened", "conversations opened"),
       announced: (read, announced) =>
         `${number(read)} of ${items(announced, "message", "messages")} below its posts read`,
       withoutParent: (n) => `${answers(n)} whose question is not known, so how long people waited is not known either`,
       allUnderstood: "Everything found could be read.",
+    },
+    notLoaded({ key, feed, count }) {
+      const where = feed ? `${FEED[feed]}: ` : "";
+      const n = count ?? 0;
+      switch (key) {
+        case "feed":
+          return feed ? `${FEED[feed]}: not opened` : "A tab was not opened";
+        case "newerPosts":
+          return `${where}what is newer than the first post read`;
+        case "olderPosts":
+          return `${where}what is older than the last post read`;
+        case "gapInFeed":
+          return `${where}${items(n, "gap", "gaps")} in between`;
+        case "threads":
+          return items(n, "post whose answers were not opened", "posts whose answers were not opened");
+        case "answers":
+          return items(n, "answer below its posts", "answers below its posts");
+        case "askedMessages":
+          return `what ${items(n, "answer", "answers")} answered, so how long people waited for ${n === 1 ? "it" : "them"}`;
+        case "texts":
+          return `the text of ${items(n, "message", "messages")}`;
+        case "notUnderstood":
+          return `${items(n, "item", "items")} that could not be read:`;
+        case "signedOut":
+          return "most of it: you are signed out";
+      }
+    },
+    advice: { keep: "Keep", change: "Change", stop: "Stop" },
+    course(reason, goal, network) {
+      switch (reason) {
+        case "notOurChannel":
+          return `You said that ${network} is not your channel.`;
+        case "quietOnPurpose":
+          return `You are quiet on ${network} on purpose, and nobody waits.`;
+        case "quietButAsked":
+          return `You are quiet on ${network} on purpose, but people wait there for an answer.`;
+        case "allMet":
+          return "Every goal is met.";
+        case "someMissed":
+          return goal ? `“${goal}” is not reached.` : "A goal is not reached.";
+        case "allMissedAtTheEnd":
+          return "The time is over, and no goal was reached.";
+        case "cannotTell":
+          return "Too little is known to say keep, change or stop.";
+        case "noGoals":
+          return "Without a goal nobody can say keep, change or stop.";
+      }
     },
     cannotShow: (key) => (CANNOT_SHOW as Readonly<Record<string, string>>)[key] ?? null,
     popup: {
@@ -339,10 +449,11 @@ export function en(format: Formats): Catalogue {
             ? [`longest silence **${duration(silence.ms)}**${silence.current ? ", still going on" : ""}`]
             : []),
         ].join(" · "),
-      waitingTitle: (n) => (n === 1 ? "1 person waits" : `${number(n)} people wait`),
+      waitingTitle: (n) => (n === 1 ? "1 person waits for an answer" : `${number(n)} people wait for an answer`),
       waitingLead: "longest first",
       moreWaiting: (n) => `and ${number(n)} more`,
       coverageTitle: "What was read",
+      notLoadedTitle: "Not loaded here",
       moreTitle: "More figures",
       nextTitle: "Next",
       cannotShowTitle: "What a page cannot show",
@@ -405,7 +516,7 @@ export function en(format: Formats): Catalogue {
         relations: "How should this improve relations with customers?",
         brand: "What should people think of the brand?",
         people: "Are the people you want here, and how do they use this network?",
-        success: "What has to have happened by then for this to be a success?",
+        success: "What has to have happened in 90, 180 or 365 days for this to be a success?",
         indicators: "Which figures show it?",
         learn: "What do you want to learn?",
         policy: "What is the policy for answers?",
@@ -504,12 +615,16 @@ const CANNOT_SHOW: Readonly<Record<(typeof KEYS_NOT_SHOWN)[number], string>> = {
   notLoaded: "Anything this browser did not load",
 };
 
-const PARTS: Readonly<Record<OwnType, string>> = {
+const PARTS: Readonly<Record<OwnType | PostClass | "question", string>> = {
   answer: "answers to people",
   mention: "posts that address someone",
   quote: "posts that quote someone",
+  question: "posts that ask everyone",
   selfThread: "threads with itself",
   original: "posts to everyone",
   repost: "passed on from others",
   unclear: "answers to nobody knows whom",
+  information: "inform",
+  action: "ask people to act",
+  community: "invite people in",
 };

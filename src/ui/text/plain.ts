@@ -3,7 +3,7 @@ import type { Finding } from "../../audits/finding.ts";
 import { horizonEnd } from "../../domain/plan.ts";
 import type { Report } from "../../report/report.ts";
 import { clean } from "../clean.ts";
-import { feedLines } from "../coverage.ts";
+import { coverageLines } from "../coverage.ts";
 import { further, instruments } from "../pick.ts";
 import { plainText } from "../rich.tsx";
 import { daysLeft, proofs, statement } from "../sentence.ts";
@@ -51,6 +51,13 @@ function goals(text: Catalogue, report: Report): string[] {
   ];
 }
 
+function course(text: Catalogue, report: Report, network: string): string[] {
+  if (!report.course) return [];
+  const { advice, reason, goal } = report.course;
+  const why = text.course(reason, goal && text.goal[goal].name, network);
+  return ["", advice ? `${text.advice[advice]}: ${why}` : why];
+}
+
 function figures(text: Catalogue, report: Report): string[] {
   const { people, half, given, conversation, weeks, perWeek, silence } = instruments(report);
   const by = ["answeredWithin1h", "answeredWithin4h", "answeredWithin24h", "answeredWithin72h"];
@@ -75,7 +82,7 @@ function figures(text: Catalogue, report: Report): string[] {
 }
 
 function waiting(text: Catalogue, report: Report): string[] {
-  const finding = instruments(report).waiting;
+  const finding = instruments(report).questions;
   if (finding?.detail?.type !== "waiting" || !finding.value) return [];
   const items = finding.detail.items.slice(0, MAX_WAITING);
   return [
@@ -90,20 +97,12 @@ function waiting(text: Catalogue, report: Report): string[] {
 }
 
 function coverage(text: Catalogue, report: Report): string[] {
-  const { coverage: c } = report;
-  const unread = c.unread.reduce((sum, { count }) => sum + count, 0);
+  const { read, missing, unread } = coverageLines(text, report);
+  const block = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ["", title, ...lines.map((entry) => BULLET + entry)];
   return [
-    "",
-    text.popup.coverageTitle,
-    ...[
-      text.coverage.posts(c.posts, c.replies, c.reposts),
-      ...feedLines(text, report),
-      text.coverage.threads(c.threadsRead),
-      ...(c.announced > 0 ? [text.coverage.announced(c.announcedRead, c.announced)] : []),
-      ...(c.answersWithoutParent > 0 ? [text.coverage.withoutParent(c.answersWithoutParent)] : []),
-      unread === 0 ? text.coverage.allUnderstood : text.unreadTotal(unread, c.records),
-      ...c.unread.map(({ reason, count }) => text.unread(reason, count)),
-    ].map((entry) => BULLET + entry),
+    ...block(text.popup.coverageTitle, read),
+    ...block(text.popup.notLoadedTitle, [...missing, ...unread.map((entry) => `  ${entry}`)]),
   ];
 }
 
@@ -118,6 +117,7 @@ export function reportAsText(report: Report, text: Catalogue, network: string): 
   const lines = [
     ...whose(text, report, network),
     ...goals(text, report),
+    ...course(text, report, network),
     ...(next
       ? [
           "",
@@ -128,7 +128,11 @@ export function reportAsText(report: Report, text: Catalogue, network: string): 
     ...waiting(text, report),
     ...coverage(text, report),
     "",
-    `${text.popup.cannotShowTitle}: ${text.format.list(report.cannotShow.flatMap((key) => text.cannotShow(key) ?? []))}.`,
+    text.popup.cannotShowTitle,
+    ...report.cannotShow.flatMap((key) => {
+      const said = text.cannotShow(key);
+      return said ? [BULLET + said] : [];
+    }),
   ];
   return `${lines.map(plainText).join("\n")}\n`;
 }

@@ -5,7 +5,14 @@ import { describe, expect, it } from "vitest";
 import { readingSchema } from "../../../src/domain/observation.ts";
 import { countIn } from "../../../src/networks/x/article.ts";
 import { readResponse } from "../../../src/networks/x/response.ts";
-import { compareIds, createdOf, firstPublished, isId, isoTime, statedTime } from "../../../src/networks/x/snowflake.ts";
+import {
+  compareIds,
+  createdOf,
+  earlierVersions,
+  isId,
+  isoTime,
+  statedTime,
+} from "../../../src/networks/x/snowflake.ts";
 import { spanOver } from "../../../src/networks/x/span.ts";
 import { langOf, textOf } from "../../../src/networks/x/text.ts";
 
@@ -33,13 +40,14 @@ describe("times", () => {
     expect(createdOf("29700859247", null)).toEqual({ from: 1_288_834_981_738, to: 1_288_834_981_739 });
     expect(createdOf("12a", null)).toBeNull();
   });
-  it("of an edited post are those of its first version", () => {
+  it("of an edited post name its earlier versions and when the first was written", () => {
     const [first, second] = [idAt(1_700_000_000_000), idAt(1_700_000_060_000)];
-    const created = createdOf(second, null)!;
-    expect(firstPublished([first, second], created)).toEqual({ from: 1_700_000_000_000, to: 1_700_000_000_001 });
-    expect(firstPublished([second], created)).toBe(created);
-    expect(firstPublished([], created)).toBe(created);
-    expect(firstPublished([idAt(1_600_000_000_000), second], created)).toBe(created);
+    expect(earlierVersions([first, second], second)).toEqual({
+      earlier: { ids: [first], first: { from: 1_700_000_000_000, to: 1_700_000_000_001 } },
+    });
+    expect(earlierVersions([second], second)).toEqual({});
+    expect(earlierVersions([], second)).toEqual({});
+    expect(earlierVersions([idAt(1_600_000_000_000), second], second)).toEqual({});
   });
   it("stated by the site are read whatever the machine's zone and language", () => {
     expect(statedTime("Fri Jul 31 21:33:58 +0000 2026")).toBe(Date.UTC(2026, 6, 31, 21, 33, 58));

@@ -1,0 +1,112 @@
+// The catalogue says everything that audits can find, and says it honestly.
+import { describe, expect, test } from "vitest";
+import type { Dataset } from "../../src/domain/dataset.ts";
+import { GOAL_KEYS, INDICATOR_KEYS, INDICATORS } from "../../src/domain/goal.ts";
+import { auditPage } from "../../src/report/run.ts";
+import { statement, textOf } from "../../src/ui/sentence.ts";
+import { formats } from "../../src/ui/text/format.ts";
+import { catalogueFor } from "../../src/ui/text/index.ts";
+import { reportAsText } from "../../src/ui/text/plain.ts";
+import { full, NOW, plan, REPORTS } from "./samples.ts";
+
+const text = catalogueFor(["en-GB"], "Europe/Lisbon");
+const nothing: Dataset = {
+  page: full.page,
+  records: [],
+  coverage: { feeds: [], threads: [], unread: [], signedIn: null },
+};
+const empty = auditPage(nothing, { plan, asOf: NOW, asOfFrom: "now", zone: "UTC", sisterKeys: new Set() });
+
+describe("words", () => {
+  test.each(empty.findings.map((finding) => [finding.key, finding] as const))(
+    "%s has a name and sentences",
+    (key, finding) => {
+      const words = textOf(text, key);
+      expect(words).not.toBeNull();
+      const said = words?.fact({ value: 0.5, n: 2, of: 4, interval: null, census: false, values: {} });
+      expect(said).toMatch(/\*\*.+\*\*/);
+      expect(statement(text, finding).reason).toMatch(/\.$/);
+    },
+  );
+
+  test("what a page cannot show is said in full", () => {
+    for (const key of empty.cannotShow) expect(text.cannotShow(key)).toMatch(/\w/);
+  });
+
+  test("a figure comes with what it was counted from and how sure it is", () => {
+    expect(statement(text, full.findings.find(({ key }) => key === "answeredWithin24h")!)).toEqual({
+      name: "Answered within a day",
+      fact: "Of 122 people who asked, **41%** had an answer within a day.",
+      doubt: "likely 33\u2060–\u206050%",
+      reason: null,
+    });
+  });
+
+  test("before the horizon's end a missed goal is not there yet", () => {
+    expect(text.verdict("missed", 90)).toBe("Not there yet");
+    expect(text.verdict("missed", 0)).toBe("Missed");
+  });
+
+  test("goals and indicators all have a name", () => {
+    for (const goal of GOAL_KEYS) expect(text.goal[goal].name).not.toBe("");
+    for (const indicator of INDICATOR_KEYS) {
+      const aim = text.aim(INDICATORS[indicator], { direction: "between", value: 0.1, upper: 0.3 }, false);
+      expect(`${text.indicator[indicator].name}: ${aim}`).toMatch(/^\S.*: Aim: /);
+    }
+  });
+
+  test("an unknown language is answered in English, an unknown zone in UTC", () => {
+    expect(catalogueFor(["tlh"], "Mars/Olympus").format.zone).toBe("UTC");
+    expect(catalogueFor(["tlh", "en-US"], "UTC").popup.title).toBe("Whyfirst");
+  });
+});
+
+describe("formats", () => {
+  const f = formats("en", "UTC");
+  test("a share is never rounded to none or to all", () => {
+    expect([0, 0.001, 0.5, 0.999, 1].map(f.percent)).toEqual(["0%", "<1%", "50%", ">99%", "100%"]);
+    expect(f.percentRange(0.001, 0.2)).toBe("<1%–20%");
+  });
+  test("a duration is told in the unit that fits", () => {
+    const hour = 3_600_000;
+    expect([0.2, 26 / 60, 4, 24, 30, 72].map((hours) => f.duration(hours * hour))).toEqual([
+      "12 minutes",
+      "26 minutes",
+      "4 hours",
+      "1 day",
+      "30 hours",
+      "3 days",
+    ]);
+    expect(f.duration(20_000)).toBe("<1 minute");
+  });
+  test("numbers, ranges and days follow the language", () => {
+    const german = formats("de", "Europe/Berlin");
+    expect(german.percentRange(0.33, 0.5)).toMatch(/^33\u2060–\u206050\s%$/);
+    expect(german.number(1234.5, 1)).toBe("1.234,5");
+    expect(german.weekday(1, "long")).toBe("Montag");
+  });
+});
+
+describe("plain text", () => {
+  test("says the verdicts, the figures, the people waiting and what was read", () => {
+    const said = reportAsText(full, text, "X");
+    expect(said).toContain("Northwind Coffee @northwindcoffee · X\n");
+    expect(said).toContain(
+      "Customer care: Not there yet\n  • Of 122 people who asked, 41% had an answer within a day. (likely 33–50%) Aim: at least 65%.",
+    );
+    expect(said).toContain("7 people wait for an answer");
+    expect(said).toContain("My order never arrived, who can help?  https://x.com/i/status/1000");
+    expect(said).toContain("Replies: ");
+    expect(said).not.toMatch(/\*\*|undefined|null|NaN|\u2060/);
+  });
+
+  test.each(Object.entries(REPORTS))("of %s holds no control character a terminal would obey", (_name, report) => {
+    expect(reportAsText(report, text, "X").replaceAll("\n", "")).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+  });
+
+  test("without a plan there are facts and no verdict", () => {
+    const said = reportAsText(REPORTS.withoutPlan, text, "X");
+    expect(said).toContain("No WHY stated yet. Facts only, no verdict.");
+    expect(said).not.toMatch(/Not there yet|Missed|Met\b/);
+  });
+});
