@@ -103,13 +103,20 @@ const newestExact = (records) =>
     .filter(({ created }) => created.to - created.from === 1)
     .reduce((newest, { created }) => Math.max(newest ?? 0, created.from), null);
 
-/** As of when: what was chosen, else the HAR's last entry, else the newest exact time in what was read. */
-async function momentOf(popup, { chosen, lastEntry }) {
+/** As of when: what was chosen, else the HAR's last entry, else the newest exact time in the `records` read. */
+function momentOf({ records }, { chosen, lastEntry }) {
   if (chosen !== null) return { asOf: chosen, asOfFrom: "chosen" };
   if (lastEntry !== null) return { asOf: lastEntry, asOfFrom: "har" };
-  const { records } = await auditIn(popup, { asOf: Date.now(), asOfFrom: "now", plan: null });
   const newest = newestExact(records);
   return newest === null ? { asOf: Date.now(), asOfFrom: "now" } : { asOf: newest, asOfFrom: "material" };
+}
+
+async function statePlan(popup, plan) {
+  try {
+    await popup.evaluate((stated) => globalThis.whyfirst.savePlan(stated), plan);
+  } catch {
+    throw new Refusal("the plan can't be used: it is JSON, but no plan as the popup stores it.");
+  }
 }
 
 async function run({ page, material, chosen, plan, kind, out }) {
@@ -132,10 +139,11 @@ async function run({ page, material, chosen, plan, kind, out }) {
       await tab.evaluate(askAgain, request);
     }
     await settled(popup);
-    if (plan) await popup.evaluate((stated) => globalThis.whyfirst.savePlan(stated), plan);
-    const moment = await momentOf(popup, { chosen, lastEntry: material.lastEntry });
+    const read = await auditIn(popup, { asOf: Date.now(), asOfFrom: "now", plan: null });
+    if (!read) throw new Refusal(`${page.href} is not an address that can be audited.`);
+    if (plan) await statePlan(popup, plan);
+    const moment = momentOf(read, { chosen, lastEntry: material.lastEntry });
     const audit = await auditIn(popup, { ...moment, plan });
-    if (!audit) throw new Refusal(`${page.href} is not an address that can be audited.`);
     writeAudit(out, audit);
     await popup.screenshot(path.join(out, "popup.png"));
     return audit;

@@ -71,10 +71,18 @@ function sourcesHash() {
 
 const stampOf = (target) => path.join(ROOT, ".cache", `built-${target}`);
 
-/** Builds dist/<target>; false if that fails. */
+/** Builds dist/<target>, silently unless it fails; whether it worked. */
 export function build(target) {
   const sources = sourcesHash();
-  if (tool("vite/bin/vite.js", ["build"], { env: { EXT_TARGET: target, CI: "true" } }) !== 0) return false;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(ROOT, "node_modules", "vite", "bin", "vite.js"), "build"],
+    { cwd: ROOT, encoding: "utf8", env: { ...process.env, EXT_TARGET: target, CI: "true" } },
+  );
+  if (status !== 0) {
+    console.error(`${stdout}${stderr}The build of dist/${target} failed.`);
+    return false;
+  }
   mkdirSync(path.dirname(stampOf(target)), { recursive: true });
   writeFileSync(stampOf(target), sources);
   return true;
@@ -85,9 +93,7 @@ export function ensureBuilt(target) {
   const stamp = stampOf(target);
   const stands = existsSync(path.join(distOf(target), "manifest.json")) && existsSync(stamp);
   if (stands && readFileSync(stamp, "utf8") === sourcesHash()) return;
-  if (build(target)) return;
-  console.error(`The build of dist/${target} failed.`);
-  process.exit(1);
+  if (!build(target)) process.exit(1);
 }
 
 const canUseApt = () =>

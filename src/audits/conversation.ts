@@ -76,7 +76,11 @@ export const audit: Audit = {
         window: { from: window.from, to: window.to },
         ...evidenceOf(items.filter(({ type }) => type !== "repost" && type !== "unclear").map(({ record }) => record)),
         detail: empty ? null : ({ type: "composition", parts } satisfies Detail),
-        values: { ...Object.fromEntries(parts.map(({ key, count }) => [key, count])), hidden },
+        values: {
+          ...Object.fromEntries(parts.map(({ key, count }) => [key, count])),
+          hidden,
+          ...(onX ? {} : { counted: answers, unknown: hidden }),
+        },
         next:
           [open, scroll].filter((step) => step !== null).sort((a, b) => (b.gain ?? 0) - (a.gain ?? 0))[0] ??
           signIn(input),

@@ -19,7 +19,7 @@ function ofClass(input: AuditInput, key: string, of: PostClass): Finding {
   return shareOfPosts(input, { audit: ID, key }, ({ posts }) => ({
     sure: count(posts, (text) => text.of === of && text.perhaps.size === 1, input),
     likely: count(posts, (text) => text.of === of, input),
-    possible: count(posts, ({ perhaps }) => perhaps.has(of), input),
+    possible: count(posts, (text) => text.of !== null && text.perhaps.has(of), input),
     n: count(posts, (text) => text.of !== null, input),
     unknown: count(posts, (text) => text.of === null, input),
     ...evidenceOf(posts.filter(({ record }) => input.computed.post(record).of === of).map(({ record }) => record)),

@@ -24,11 +24,11 @@ const width = (k: number, n: number, unknown: number): number =>
   wilson(k + unknown, n + unknown).upper - wilson(k, n + unknown).lower;
 
 /**
- * How much narrower the envelope of a share gets at best, if of `unknown` messages `count` are read (any beyond those
- * are people not yet known of).
+ * How much narrower the envelope of a share gets at best, if `count` more messages are read: some of the `unknown`, or,
+ * where `known` is false, people of whom nothing was known yet.
  */
-export function gainOfReading(k: number, n: number, unknown: number, count: number): number {
-  const left = Math.max(0, unknown - count);
+export function gainOfReading(k: number, n: number, unknown: number, count: number, known = true): number {
+  const left = known ? Math.max(0, unknown - count) : unknown;
   const after = Math.min(width(k, n + count, left), width(k + count, n + count, left));
   return Math.max(0, width(k, n, unknown) - after);
 }
@@ -36,27 +36,38 @@ export function gainOfReading(k: number, n: number, unknown: number, count: numb
 /** Gain of a first look at something of which nothing is known: a scroll's worth of items, all alike. */
 export const GAIN_OF_FIRST_LOOK = 1 - width(0, ITEMS_PER_SCROLL, 0);
 
-const stepTo = ({ record, opened, messages, turns }: UnreadPlace): NextStep => {
+const stepTo = ({ record, opened, messages, turns }: UnreadPlace): NextStep & { readonly count: number } => {
   const isPost = record.kind === "post" && !opened;
-  return step(isPost ? "openThread" : "openReplies", { record: record.id, url: record.url, count: messages + turns });
+  const count = messages + turns;
+  return { ...step(isPost ? "openThread" : "openReplies", { record: record.id, url: record.url }), count };
 };
 
-/** Every thread with announced but unread messages, and every message whose answers are unread; gains not worked out. */
-export function threadSteps({ computed }: AuditInput): NextStep[] {
+/** A thread to open, or answers below a message; its gain depends on the figure. */
+export interface ThreadStep extends NextStep {
+  readonly count: number;
+  /** Its messages count among the unknown ones already; else they are of a time before the window. */
+  readonly known: boolean;
+}
+
+/** Every thread with announced but unread messages, and every message whose answers are unread, newest first. */
+export function threadSteps({ computed }: AuditInput): ThreadStep[] {
   const { unread, beyond } = computed.conversations;
-  return [...unread, ...(beyond ? [beyond] : [])].map(stepTo);
+  return [
+    ...unread.map((place) => ({ ...stepTo(place), known: true })),
+    ...(beyond ? [{ ...stepTo(beyond), known: false }] : []),
+  ];
 }
 
 /** The step that narrows `k` of `n` with `unknown` more best; null where nothing is left to open. */
 export function bestThreadStep(input: AuditInput, k: number, n: number, unknown: number): NextStep | null {
   let best: NextStep | null = null;
   // Steps with equally many messages gain equally: the first, which is the newest, stands for them.
-  const tried = new Set<number>();
-  for (const candidate of threadSteps(input)) {
-    const count = candidate.count ?? 0;
-    if (count === 0 || tried.has(count)) continue;
-    tried.add(count);
-    const gain = gainOfReading(k, n, unknown, count);
+  const tried = new Set<string>();
+  for (const { known, ...candidate } of threadSteps(input)) {
+    const same = `${known} ${candidate.count}`;
+    if (tried.has(same)) continue;
+    tried.add(same);
+    const gain = gainOfReading(k, n, unknown, candidate.count, known);
     if (gain > (best?.gain ?? 0)) best = { ...candidate, gain };
   }
   return best ?? signIn(input);

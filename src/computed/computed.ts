@@ -3,6 +3,7 @@ import type { Dataset } from "../domain/dataset.ts";
 import type { Feed } from "../domain/page.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { PageRecord } from "../domain/record.ts";
+import { type Shingles, shinglesOf } from "../stats/similarity.ts";
 import { type Clock, clockOf } from "./clock.ts";
 import { type CommonWindow, commonWindow } from "./feed-window.ts";
 import { lazy } from "./lazy.ts";
@@ -25,6 +26,8 @@ export interface Computed {
   post(record: PageRecord): PostText;
   message(record: PageRecord): MessageText;
   needs(turn: Turn): TurnNeeds;
+  /** What two texts are compared by; empty where there is no text. */
+  shingles(record: PageRecord): Shingles;
 }
 
 /** Keeps what was worked out for each object. */
@@ -75,6 +78,7 @@ export function compute(dataset: Dataset, plan: Plan | null, zone: string): Comp
     window: (feeds) => commonWindow(coverage, feeds),
     post: perObject(({ text, lang }: PageRecord) => classifyPost(text, lang)),
     message,
+    shingles: perObject(({ text }: PageRecord) => shinglesOf(text ?? "")),
     needs: perObject((turn: Turn) => needsOf(turn, message, { handles, name: page.name })),
   };
 }

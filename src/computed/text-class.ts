@@ -76,19 +76,21 @@ export function classifyPost(text: string | null, lang: string | null): PostText
   // One word alone may stand in a text that only informs.
   if (Math.max(action, community) === 1) perhaps.add("information");
   const covered = isCovered(language);
-  const informs = of === "information";
+  const tells = has("insight") || words.length >= LONG;
   return {
     of,
     perhaps: covered ? perhaps : ALL,
     asks,
     people: has("people") ? "yes" : no(language),
-    insight: !covered
-      ? "perhaps"
-      : informs && (has("insight") || words.length >= LONG)
-        ? "yes"
-        : informs && !perhaps.has("community")
-          ? "no"
-          : "perhaps",
+    insight: covered
+      ? !tells
+        ? "no"
+        : of === "information"
+          ? "yes"
+          : perhaps.has("information")
+            ? "perhaps"
+            : "no"
+      : "perhaps",
   };
 }
 

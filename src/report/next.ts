@@ -1,22 +1,20 @@
 // The one thing to open next: the one that narrows what is still undecided most.
 import type { AuditInput } from "../audits/audit.ts";
 import type { Finding, NextStep } from "../audits/finding.ts";
-import { gainOfReading, NOTHING_LEFT, threadSteps } from "../audits/steps.ts";
+import { gainOfReading, NOTHING_LEFT, type ThreadStep, threadSteps } from "../audits/steps.ts";
 import type { GoalVerdict } from "./report.ts";
 
 /** Without a plan the three instruments count. */
 const HEADLINES: readonly string[] = ["answeredWithin24h", "replyShare", "activeWeeks"];
 
 /** Two steps that open the same thing. */
-const nameOf = ({ key, feed, record }: NextStep): string => `${key} ${feed ?? ""} ${record ?? ""}`;
+const nameOf = ({ key, feed }: NextStep): string => `${key} ${feed ?? ""}`;
 
-/** How much narrower `step` makes the finding, as a share of all it could be; 0 where it tells nothing about it. */
-function gain(finding: Finding, step: NextStep): number {
-  if (finding.next && nameOf(finding.next) === nameOf(step)) return finding.next.gain ?? 0;
-  const { counted, unknown } = finding.values;
-  const ofThreads = step.key === "openThread" || step.key === "openReplies";
-  if (!ofThreads || typeof counted !== "number" || typeof unknown !== "number" || step.count === null) return 0;
-  return gainOfReading(counted, finding.n, unknown, step.count);
+/** How much narrower opening a thread makes the finding, as a share of all it could be; 0 where it rests on no people. */
+function gainOf({ values, n }: Finding, { count, known }: ThreadStep): number {
+  const { counted, unknown } = values;
+  if (typeof counted !== "number" || typeof unknown !== "number") return 0;
+  return gainOfReading(counted, n, unknown, count, known);
 }
 
 /**
@@ -38,16 +36,24 @@ export function nextStep(
   );
   const keys = new Set<string>(input.plan ? open.map(({ indicator }) => indicator) : HEADLINES);
   const wanted = findings.filter(({ key }) => keys.has(key));
-  const candidates = new Map<string, NextStep>();
-  for (const step of [...wanted.flatMap(({ next }) => next ?? []), ...threadSteps(input)]) {
-    if (!candidates.has(nameOf(step))) candidates.set(nameOf(step), step);
-  }
   let best: NextStep | null = null;
-  for (const step of candidates.values()) {
-    const sum = wanted.reduce((total, finding) => total + gain(finding, step), 0);
-    if (sum > (best?.gain ?? 0)) best = { ...step, gain: sum };
+  const offer = (step: NextStep, gain: number): void => {
+    if (gain > (best?.gain ?? 0)) best = { ...step, gain };
+  };
+  for (const { known, ...step } of threadSteps(input)) {
+    offer(
+      step,
+      wanted.reduce((sum, finding) => sum + gainOf(finding, { ...step, known }), 0),
+    );
+  }
+  const asked = wanted.flatMap(({ next }) => next ?? []).filter(({ record }) => record === null);
+  for (const step of asked) {
+    offer(
+      step,
+      asked.reduce((sum, other) => sum + (nameOf(other) === nameOf(step) ? (other.gain ?? 0) : 0), 0),
+    );
   }
   if (best) return best;
-  const asked = [...wanted, ...findings].find(({ next }) => next && next.key !== "nothing")?.next;
-  return asked ?? (input.dataset.records.length > 0 ? NOTHING_LEFT : null);
+  const other = [...wanted, ...findings].find(({ next }) => next && next.key !== "nothing")?.next;
+  return other ?? (input.dataset.records.length > 0 ? NOTHING_LEFT : null);
 }

@@ -125,8 +125,10 @@ function coverageOf({ dataset, computed }: AuditInput): CoverageSummary {
 }
 
 /** Every record that a finding names, once, newest first. */
-function citedBy(findings: readonly Finding[], { dataset, computed: { index } }: AuditInput): Report["cited"] {
-  const gone = new Map((dataset.coverage.gone ?? []).map(({ id, at }) => [id, at]));
+function citedBy(findings: readonly Finding[], { dataset, computed, siblings }: AuditInput): Report["cited"] {
+  const gone = new Map(
+    [dataset, ...siblings].flatMap(({ coverage }) => coverage.gone ?? []).map(({ id, at }) => [id, at]),
+  );
   const ids = new Set(
     findings.flatMap(({ evidence, detail, next }) => [
       ...evidence,
@@ -135,11 +137,10 @@ function citedBy(findings: readonly Finding[], { dataset, computed: { index } }:
       ...(next?.record ? [next.record] : []),
     ]),
   );
-  return index.ordered
-    .filter(({ id }) => ids.has(id))
-    .reverse()
-    .map(({ id, kind, author, created, text, lang, url }) => {
-      const goneAt = gone.get(id);
-      return { id, kind, author, created, text, lang, url, ...(goneAt === undefined ? {} : { goneAt }) };
-    });
+  const own = computed.index.ordered.filter(({ id }) => ids.has(id)).reverse();
+  const paired = siblings.flatMap(({ records }) => records.filter(({ id }) => ids.has(id)));
+  return [...own, ...paired].map(({ id, kind, author, created, text, lang, url }) => {
+    const goneAt = gone.get(id);
+    return { id, kind, author, created, text, lang, url, ...(goneAt === undefined ? {} : { goneAt }) };
+  });
 }

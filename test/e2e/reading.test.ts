@@ -108,6 +108,7 @@ inEachBrowser("reading X", (stage) => {
     expect(
       await tab.evaluate(() => (window as unknown as { seen: unknown }).seen === XMLHttpRequest.prototype.open),
     ).toBe(true);
+    await readTab(tab, site.world, COMPANY, "/reposts"); // from here on the account is known by its id too
     const error = { errors: [{ message: "Timeout: Unspecified", code: 29 }], data: { user: {} } };
     internet.serve(() => ({ headers: { "content-type": "application/json" }, body: JSON.stringify(error) }));
     await tab.evaluate(

@@ -240,6 +240,7 @@ inEachBrowser("safety", (stage) => {
       `${'{"a":'.repeat(5_000)}1${"}".repeat(5_000)}`,
     ];
     const popup = await stage().loadAndClick();
+    await readTab(tab, site.world, COMPANY, "/reposts"); // from here on the account is known by its id too
     const before = (await audit(popup)).records.length;
     internet.serve((asked) => {
       const number = Number(asked.url.searchParams.get("broken"));

@@ -1,0 +1,85 @@
+// Broadcast or conversation, by structure, over the window that the feeds have in common.
+import { describe, expect, it } from "vitest";
+import { audit } from "../../src/audits/conversation.ts";
+import { wilson } from "../../src/stats/intervals.ts";
+import { findingsOf } from "../support/audit.ts";
+import { DAY, DatasetBuilder, HOUR, START } from "../support/dataset.ts";
+
+describe("conversation on X", () => {
+  it("divides answers by answers and own posts, a self-thread once, reposts apart", () => {
+    const build = new DatasetBuilder();
+    const head = build.post(START + DAY);
+    build.answer(head, START + DAY + 1);
+    build.post(START + DAY, { text: "Which one do you like?", lang: "en" });
+    build.post(START + DAY, { text: "Open until six", lang: "en" });
+    build.post(START + DAY, { repostOf: "theirs" });
+    build.repost(START + DAY);
+    for (let i = 0; i < 3; i++) build.answer(String(900 + i), START + 2 * DAY);
+    build.answer("950", START - DAY);
+    const { replyShare } = findingsOf(
+      audit,
+      build
+        .read("posts")
+        .read("replies", START + HOUR)
+        .build(),
+    );
+    expect(replyShare).toMatchObject({
+      value: 3 / 7,
+      n: 7,
+      interval: { ...wilson(3, 7), method: "wilson" },
+      window: { from: START + HOUR, to: build.readAt },
+      values: { answer: 3, question: 1, selfThread: 1, original: 1, quote: 1, repost: 1, hidden: 0 },
+    });
+    expect(replyShare!.detail?.type === "composition" && replyShare!.detail.parts.map(({ key }) => key)).toEqual([
+      "answer",
+      "mention",
+      "quote",
+      "question",
+      "selfThread",
+      "original",
+      "repost",
+      "unclear",
+    ]);
+  });
+
+  it("says which feed is missing, and that apart stretches share no window", () => {
+    const build = new DatasetBuilder();
+    build.post(START + DAY);
+    build.read("posts");
+    expect(findingsOf(audit, build.build())["replyShare"]).toMatchObject({
+      value: null,
+      state: "cannotTell",
+      reason: "feedMissing",
+      missing: ["replies"],
+      next: { key: "openFeed", feed: "replies" },
+    });
+    build.read("replies", START - 30 * DAY, { to: START - 20 * DAY, top: false });
+    expect(findingsOf(audit, build.build())["replyShare"]!.reason).toBe("noCommonWindow");
+    expect(findingsOf(audit, new DatasetBuilder().build())["replyShare"]!.reason).toBe("nothingRead");
+  });
+
+  it("keeps answers to nobody knows whom in the bounds", () => {
+    const build = new DatasetBuilder();
+    build.post(START + DAY);
+    build.answer("900", START + DAY);
+    build.answer("901", START + DAY, { replyToAuthor: null });
+    expect(findingsOf(audit, build.read("posts").read("replies").build())["replyShare"]).toMatchObject({
+      value: 0.5,
+      bounds: { lower: 0.5, upper: 2 / 3 },
+    });
+  });
+});
+
+describe("conversation on Facebook and LinkedIn", () => {
+  it("is a lower bound while threads are unread", () => {
+    for (const network of ["facebook", "linkedin"] as const) {
+      const build = new DatasetBuilder(network);
+      const post = build.post(START + DAY, { comments: 2 });
+      build.answer(build.message("ann", post, START + DAY), START + 2 * DAY);
+      build.post(START + 3 * DAY, { comments: 6 });
+      const { replyShare } = findingsOf(audit, build.read("posts").open(post).build());
+      expect(replyShare).toMatchObject({ value: 1 / 3, bounds: { lower: 1 / 3, upper: 7 / 9 }, of: null });
+      expect(replyShare!.next).toMatchObject({ key: "openThread", count: 6 });
+    }
+  });
+});

@@ -1,0 +1,61 @@
+// What posts are for, with what the rules leave open as bounds.
+import { describe, expect, it } from "vitest";
+import { audit } from "../../src/audits/post-types.ts";
+import { wilson } from "../../src/stats/intervals.ts";
+import { findingsOf } from "../support/audit.ts";
+import { DAY, DatasetBuilder, START, WEEK } from "../support/dataset.ts";
+
+const TEXTS = [
+  "Which roast do you like? Tell us in the comments",
+  "Thanks to the new filters the water is softer",
+  "Sign up today and save: 20% off",
+  "The shop is closed on Monday",
+  "Meet our new colleague Ana",
+  "Our study of 400 shops: three lessons on waste",
+  null,
+];
+
+describe("post-types", () => {
+  const build = new DatasetBuilder("x", START + 5 * WEEK);
+  TEXTS.forEach((text, day) => {
+    build.post(START + day * DAY, { text, lang: "en" });
+  });
+  const found = findingsOf(audit, build.read("posts").build());
+
+  it("gives shares of posts, what is sure and what is possible as bounds", () => {
+    expect(found["communityShare"]).toMatchObject({
+      value: 2 / 6,
+      n: 6,
+      of: 7,
+      bounds: { lower: 1 / 7, upper: 3 / 7 },
+      interval: { ...wilson(2, 6), method: "wilson" },
+    });
+    expect(found["communityShare"]!.detail).toMatchObject({
+      parts: [
+        { key: "information", count: 3, side: "broadcast" },
+        { key: "action", count: 1, side: "broadcast" },
+        { key: "community", count: 2, side: "invite" },
+      ],
+    });
+    expect(found["actionShare"]).toMatchObject({ value: 1 / 6 });
+  });
+
+  it("counts posts that ask and posts about people", () => {
+    expect(found["askingShare"]).toMatchObject({ value: 1 / 7, evidenceTotal: 1 });
+    expect(found["peopleShare"]!.value).toBe(1 / 7);
+    expect(found["peopleShare"]!.bounds!.upper).toBe(2 / 7);
+  });
+
+  it("gives own posts with insight per week", () => {
+    expect(found["insightPerWeek"]).toMatchObject({ unit: "perWeek", n: 5, state: "measured", values: { insight: 1 } });
+    expect(found["insightPerWeek"]!.value).toBeCloseTo(0.2, 6);
+  });
+
+  it("says nothing without posts", () => {
+    expect(findingsOf(audit, new DatasetBuilder().build())["communityShare"]).toMatchObject({
+      value: null,
+      reason: "nothingRead",
+      next: { key: "openFeed", feed: "posts" },
+    });
+  });
+});

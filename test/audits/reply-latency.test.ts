@@ -1,0 +1,139 @@
+// Reply latency: those never answered included, and what is not known kept apart.
+import { describe, expect, it } from "vitest";
+import { audit } from "../../src/audits/reply-latency.ts";
+import type { Plan } from "../../src/domain/plan.ts";
+import { findingsOf } from "../support/audit.ts";
+import { DAY, DatasetBuilder, HOUR, START } from "../support/dataset.ts";
+import { planOf } from "../support/plan.ts";
+
+/** Ten people ask below ten posts; the first `answered` get an answer after `hours`. */
+function asked(answered: number, hours: number, build = new DatasetBuilder()): DatasetBuilder {
+  for (let i = 0; i < 10; i++) {
+    const post = build.post(START + i * DAY);
+    const message = build.message(`p${i}`, post, START + i * DAY + HOUR, { text: "Where is my order?", lang: "en" });
+    if (i < answered) build.answer(message, START + i * DAY + HOUR + hours * HOUR);
+    build.open(post);
+  }
+  return build.announceAll();
+}
+
+describe("reply-latency", () => {
+  it("gives the share answered in time, with limits that rest on all who asked", () => {
+    const found = findingsOf(audit, asked(6, 3).build());
+    expect(found["answeredWithin1h"]).toMatchObject({ value: 0, n: 10, of: 10, state: "measured" });
+    expect(found["answeredWithin4h"]!.value).toBeCloseTo(0.6, 12);
+    expect(found["answeredWithin24h"]).toMatchObject({ bounds: { lower: 0.6, upper: 0.6 }, reason: null });
+    expect(found["answeredWithin24h"]!.interval!.lower).toBeLessThan(0.35);
+    expect(found["answeredWithin24h"]!.detail).toMatchObject({ type: "curve", atRisk: 10, answered: 6 });
+    expect(found["halfTime"]).toMatchObject({ value: 3 * HOUR, reason: null });
+    expect(found["ninetyTime"]).toMatchObject({ value: null, reason: "fewerThanHalf", state: "measured" });
+  });
+
+  it("says 'fewer than half' where answered ones alone would say three hours", () => {
+    expect(findingsOf(audit, asked(4, 3).build())["halfTime"]).toMatchObject({
+      value: null,
+      reason: "fewerThanHalf",
+      envelope: { upper: null },
+    });
+  });
+
+  it("counts people who need an answer first, and everyone in a second line", () => {
+    const build = asked(10, 1);
+    const post = build.post(START + 20 * DAY, { comments: 1 });
+    build.message("fan", post, START + 20 * DAY + HOUR, { text: "Lovely", lang: "en" });
+    build.open(post);
+    const found = findingsOf(audit, build.build());
+    expect(found["answeredWithin24h"]).toMatchObject({ value: 1, n: 10 });
+    expect(found["everyoneWithin24h"]).toMatchObject({ n: 11 });
+    expect(found["everyoneWithin24h"]!.value).toBeCloseTo(10 / 11, 12);
+  });
+
+  it("widens the bounds by what is announced and unread, and names the thread to open", () => {
+    const build = asked(6, 3);
+    const unread = build.post(START + 11 * DAY, { comments: 10 });
+    const found = findingsOf(audit, build.build());
+    expect(found["answeredWithin24h"]).toMatchObject({
+      n: 10,
+      of: 20,
+      bounds: { lower: expect.closeTo(0.3, 12), upper: expect.closeTo(0.8, 12) },
+      next: { key: "openThread", record: unread.id, count: 10 },
+    });
+    expect(found["answeredWithin24h"]!.next!.gain).toBeGreaterThan(0.2);
+    expect(found["answeredWithin24h"]!.envelope!.lower).toBeLessThan(0.3);
+    expect(found["answeredWithin24h"]!.envelope!.upper).toBeGreaterThan(0.8);
+  });
+
+  it("gives latency given an answer from the Replies tab, and no share", () => {
+    const build = new DatasetBuilder();
+    for (let i = 0; i < 9; i++) {
+      const asked = build.message(`p${i}`, "1", START + i * DAY, { replyToAuthor: null });
+      build.answer(asked, START + i * DAY + (i + 1) * HOUR);
+    }
+    build.answer("77", START);
+    const found = findingsOf(audit, build.build());
+    expect(found["answeredLatency"]).toMatchObject({
+      value: 5 * HOUR,
+      n: 9,
+      of: 10,
+      next: { key: "reload", count: 1 },
+    });
+    expect(found["answeredWithin24h"]).toMatchObject({ value: null, state: "notVisible", reason: "onlyAnswered" });
+  });
+
+  it("shows a band and never a point where coarse times leave the share open", () => {
+    const build = new DatasetBuilder("facebook");
+    const post = build.post(START);
+    for (let i = 0; i < 8; i++) {
+      const from = START + i * DAY;
+      const message = build.message(`p${i}`, post, { from, to: from + DAY }, { text: "Where is it?", lang: "en" });
+      build.answer(message, { from: from + DAY, to: from + 2 * DAY });
+    }
+    const found = findingsOf(audit, build.announceAll().open(post).build());
+    expect(found["answeredWithin24h"]).toMatchObject({
+      value: null,
+      state: "measured",
+      bounds: { lower: 0, upper: 1 },
+    });
+    expect(found["halfTime"]!.value).toBeNull();
+    expect(found["answeredWithin72h"]!.value).toBe(1);
+  });
+
+  it("measures on the page's clock and against its promise, where a plan states them", () => {
+    const policy = { within: 2 * HOUR, hours: { days: [1, 2, 3, 4, 5], from: 9 * 60, to: 17 * 60 }, zone: "UTC" };
+    const plan: Plan = planOf({ policy });
+    const build = new DatasetBuilder();
+    // Friday at 16:00; answered on Monday at 10:00: two open hours later.
+    const friday = START + 4 * DAY;
+    const post = build.post(friday);
+    const message = build.message("ann", post, friday + 16 * HOUR, { text: "Open tomorrow?", lang: "en" });
+    build.answer(message, friday + 3 * DAY + 10 * HOUR);
+    const found = findingsOf(audit, build.announceAll().open(post).build(), { plan });
+    expect(found["openHalfTime"]!.value).toBe(2 * HOUR);
+    expect(found["answeredAsPromised"]!.value).toBe(1);
+    expect(found["answeredWithin24h"]!.value).toBe(0);
+    expect(findingsOf(audit, build.build())["openHalfTime"]).toBeUndefined();
+  });
+
+  it("shows how it went month by month", () => {
+    const found = findingsOf(audit, asked(5, 1).build(), { zone: "UTC" });
+    const build = asked(5, 1);
+    const october = build.post(Date.UTC(2026, 9, 5));
+    build.message("late", october, Date.UTC(2026, 9, 5, 1), { text: "Anyone?", lang: "en" });
+    const both = findingsOf(audit, build.announceAll().open(october).build());
+    expect(found["answeredByMonth"]!.detail).toMatchObject({ type: "trend", periods: [{ value: 0.5, n: 10 }] });
+    expect(both["answeredByMonth"]!.detail).toMatchObject({
+      periods: [
+        { from: Date.UTC(2026, 8, 1), to: Date.UTC(2026, 9, 1), n: 10 },
+        { from: Date.UTC(2026, 9, 1), value: 0, n: 1 },
+      ],
+    });
+  });
+
+  it("knows nothing of an empty page", () => {
+    expect(findingsOf(audit, new DatasetBuilder().build())["answeredWithin24h"]).toMatchObject({
+      value: null,
+      state: "notVisible",
+      reason: "nothingRead",
+    });
+  });
+});

@@ -1,0 +1,43 @@
+// Who waits, longest first.
+import { describe, expect, it } from "vitest";
+import { audit } from "../../src/audits/waiting.ts";
+import { findingsOf } from "../support/audit.ts";
+import { DAY, DatasetBuilder, HOUR, START } from "../support/dataset.ts";
+
+describe("waiting", () => {
+  const build = new DatasetBuilder("x", START + 10 * DAY);
+  const post = build.post(START, { comments: 5 });
+  const late = build.message("late", post, START + 5 * DAY, { text: "Any update?" });
+  const early = build.message("early", post, START + DAY, { text: "Where is my order?" });
+  const fan = build.message("fan", post, START + HOUR, { text: "Nice", lang: "en" });
+  const done = build.message("done", post, START + HOUR, { text: "Open today?", comments: 1 });
+  build.answer(done, START + 2 * HOUR);
+  build.message("unsure", post, START + HOUR, { text: "Hello?", comments: 3 });
+  const found = findingsOf(audit, build.open(post).build());
+
+  it("lists people with a question, those who wait longest first", () => {
+    expect(found["questionsWaiting"]).toMatchObject({ value: 2, n: 3, bounds: { lower: 2, upper: 6 } });
+    const { detail } = found["questionsWaiting"]!;
+    expect(detail?.type === "waiting" && detail.items.map(({ id, waited }) => [id, waited])).toEqual([
+      [early.id, 9 * DAY],
+      [late.id, 5 * DAY],
+    ]);
+    expect(found["questionsWaiting"]!.values["longest"]).toBe(9 * DAY);
+  });
+
+  it("counts everyone beside it", () => {
+    expect(found["waiting"]!.value).toBe(3);
+    expect(found["waiting"]!.evidence).toContain(fan.id);
+  });
+
+  it("does not say zero where nothing was read", () => {
+    const unread = new DatasetBuilder();
+    const closed = unread.post(START, { comments: 4 });
+    expect(findingsOf(audit, unread.build())["waiting"]).toMatchObject({
+      value: null,
+      state: "cannotTell",
+      reason: "threadsUnread",
+      next: { key: "openThread", record: closed.id },
+    });
+  });
+});

@@ -1,0 +1,58 @@
+// Weekends and evenings apart, by the clock of the page's zone.
+import { describe, expect, it } from "vitest";
+import { audit } from "../../src/audits/weekend-gap.ts";
+import { findingsOf } from "../support/audit.ts";
+import { DAY, DatasetBuilder, HOUR, START } from "../support/dataset.ts";
+
+/** Each day of four weeks somebody asks at noon UTC; `answered` says on which weekdays (0 = Monday) they are answered. */
+function month(answered: readonly number[], hour = 12) {
+  const build = new DatasetBuilder();
+  for (let day = 0; day < 28; day++) {
+    const post = build.post(START + day * DAY);
+    const asked = build.message(`p${day}`, post, START + day * DAY + hour * HOUR, { text: "Open today?", lang: "en" });
+    if (answered.includes(day % 7)) build.answer(asked, START + day * DAY + (hour + 1) * HOUR);
+    build.open(post);
+  }
+  return build.announceAll().build();
+}
+
+describe("weekend-gap", () => {
+  it("is how much less often people are answered at weekends", () => {
+    const found = findingsOf(audit, month([0, 1, 2, 3, 4]));
+    expect(found["weekendGap"]).toMatchObject({
+      value: 1,
+      n: 8,
+      values: { weekday: 1, weekend: 0, weekdayPeople: 20 },
+    });
+    expect(found["weekendGap"]!.interval!.lower).toBeGreaterThan(0.15);
+    expect(found["weekdaysWithin24h"]).toMatchObject({ value: 1, n: 20 });
+    expect(found["weekendsWithin24h"]).toMatchObject({ value: 0, n: 8 });
+  });
+
+  it("is nothing where both are alike", () => {
+    const { weekendGap } = findingsOf(audit, month([0, 1, 2, 3, 4, 5, 6]));
+    expect(weekendGap!.value).toBe(0);
+    expect(weekendGap!.interval!.lower).toBeLessThan(0);
+    expect(weekendGap!.interval!.upper).toBeGreaterThan(0);
+  });
+
+  it("goes by the wall clock of the zone", () => {
+    // Sunday noon UTC is Monday in Kiritimati, fourteen hours ahead.
+    const zone = "Pacific/Kiritimati";
+    expect(findingsOf(audit, month([6]), { zone })["weekendsWithin24h"]!.value).toBe(0);
+    expect(findingsOf(audit, month([6]))["weekendsWithin24h"]!.value).toBe(0.5);
+  });
+
+  it("tells evenings of weekdays apart", () => {
+    expect(findingsOf(audit, month([0, 1], 20))["eveningsWithin24h"]).toMatchObject({ value: 0.4, n: 20 });
+    expect(findingsOf(audit, month([0, 1], 12))["eveningsWithin24h"]!.n).toBe(0);
+  });
+
+  it("cannot tell where nobody wrote at a weekend", () => {
+    const build = new DatasetBuilder();
+    const post = build.post(START);
+    build.message("a", post, START, { text: "Open?", lang: "en" });
+    const { weekendGap } = findingsOf(audit, build.announceAll().open(post).build());
+    expect(weekendGap).toMatchObject({ value: null, state: "cannotTell", reason: "tooFew" });
+  });
+});

@@ -1,0 +1,130 @@
+// The rules over words: what posts and messages are for, in several languages, and where the rules do not know.
+import { describe, expect, it } from "vitest";
+import { MESSAGE_CUES, POST_CUES } from "../../src/computed/cues.ts";
+import { plain, wordsOf } from "../../src/computed/lexicon.ts";
+import { classifyMessage, classifyPost, type MessageText, type PostClass } from "../../src/computed/text-class.ts";
+
+const POSTS: readonly [PostClass, string, string][] = [
+  ["community", "en", "Which roast do you drink on a Sunday morning? Tell us below!"],
+  ["community", "en", "Thank you all for an incredible year. Happy holidays!"],
+  ["action", "en", "Sign up today and get 20% off with code COFFEE20: https://example.com/?a=1"],
+  ["action", "en", "Want better coffee? Shop now, free shipping this week, 15% off."],
+  ["information", "en", "Our Lisbon roastery is closed on Monday for maintenance."],
+  ["community", "de", "Was meint ihr: Filter oder Espresso? Schreibt es uns in die Kommentare!"],
+  ["community", "de", "Herzlichen Glückwunsch an unser Team zum zehnten Jubiläum!"],
+  ["action", "de", "Jetzt bestellen und 10 % Rabatt sichern."],
+  ["information", "de", "Die Rösterei in Hamburg öffnet ab Montag um acht."],
+  ["community", "es", "¿Cuál es tu café favorito? Cuéntanos en los comentarios."],
+  ["action", "es", "Últimas plazas: inscríbete y aprovecha el descuento."],
+  ["information", "es", "La tienda de Madrid abre el lunes a las ocho."],
+  ["community", "fr", "Merci à toutes et à tous pour cette belle année !"],
+  ["action", "fr", "Inscrivez-vous dès maintenant et profitez de la livraison gratuite."],
+  ["community", "pt", "E você, qual café prefere? Conta pra gente nos comentários!"],
+  ["action", "pt", "Aproveite: frete grátis e 20% de desconto só hoje."],
+  ["community", "it", "Qual è il vostro caffè preferito? Diteci la vostra nei commenti."],
+  ["action", "it", "Acquista ora: sconto del 20% e spedizione gratuita."],
+  ["community", "nl", "Wat vinden jullie van onze nieuwe koffie? Laat het ons weten!"],
+  ["action", "pl", "Zarejestruj się już dziś i odbierz rabat."],
+];
+
+const MESSAGES: readonly [Partial<MessageText>, string, string][] = [
+  [{ question: "yes", complaint: "yes" }, "en", "Where is my order? It never arrived and nobody answers"],
+  [{ question: "yes", buying: "yes" }, "en", "How much is the grinder and do you ship to Spain?"],
+  [{ question: "no", complaint: "no", buying: "no" }, "en", "Best coffee in town, love it"],
+  [{ question: "no", buying: "no" }, "en", "I just bought the new size, great price"],
+  [{ question: "yes" }, "en", "how do i reset my machine"],
+  [{ complaint: "yes" }, "de", "Die Maschine ist nach zwei Wochen kaputt, keine Antwort vom Service."],
+  [{ question: "yes", buying: "yes" }, "de", "Was kostet die Mühle, und ist sie lieferbar?"],
+  [{ complaint: "yes" }, "es", "Sigo esperando mi pedido, pésimo servicio"],
+  [{ question: "yes", buying: "yes" }, "es", "¿Cuánto cuesta y hacen envíos a Sevilla?"],
+  [{ complaint: "yes" }, "fr", "Toujours pas reçu ma commande, je demande un remboursement"],
+  [{ complaint: "yes" }, "pt", "Meu pedido não chegou e ninguém responde, péssimo atendimento"],
+  [{ complaint: "yes" }, "it", "Non funziona e nessuno risponde, voglio un rimborso"],
+  [{ handoff: "yes" }, "en", "Sorry about that! Please send us a DM with your order number."],
+  [{ handoff: "yes" }, "de", "Schreib uns bitte eine PN mit deiner Bestellnummer."],
+  [{ handoff: "yes" }, "ja", "support@example.com"],
+  [{ handoff: "no" }, "en", "The shop in Lisbon is open on Sundays from nine."],
+];
+
+describe("posts", () => {
+  it.each(POSTS)("%s (%s): %s", (expected, lang, text) => {
+    expect(classifyPost(text, lang).of).toBe(expected);
+    expect(classifyPost(text, null).of).toBe(expected);
+  });
+
+  it("asks its audience only where it speaks to the reader", () => {
+    expect(classifyPost("Which roast do you drink?", "en").asks).toBe("yes");
+    expect(classifyPost("Why does water matter? Chemistry.", "en").asks).toBe("perhaps");
+    expect(classifyPost("Open until six.", "en").asks).toBe("no");
+    expect(classifyPost("See https://example.com/?you=1", "en").asks).toBe("no");
+  });
+
+  it("keeps open what one weak word, a language without a list, or a missing text cannot tell", () => {
+    expect([...classifyPost("Thanks to new filters the water is softer.", "en").perhaps].sort()).toEqual([
+      "community",
+      "information",
+    ]);
+    expect(classifyPost("コーヒーの新しい店を開きました。", "ja")).toMatchObject({
+      asks: "perhaps",
+      people: "perhaps",
+    });
+    expect(classifyPost("コーヒーの新しい店を開きました。", "ja").perhaps.size).toBe(3);
+    expect(classifyPost(null, "en")).toMatchObject({ of: null, asks: "perhaps" });
+    expect(classifyPost("  ", "en").of).toBeNull();
+  });
+
+  it("tells posts about people and posts that tell something", () => {
+    expect(classifyPost("Meet our new colleague Ana, who joined us as an apprentice.", "en").people).toBe("yes");
+    expect(classifyPost("Lernt unsere Auszubildenden kennen.", "de").people).toBe("yes");
+    expect(classifyPost("Our study of 400 cafés: three lessons on waste.", "en").insight).toBe("yes");
+    expect(classifyPost("Open until six.", "en").insight).toBe("no");
+    expect(classifyPost(Array.from({ length: 45 }, () => "bean").join(" "), "en").insight).toBe("yes");
+  });
+});
+
+describe("messages", () => {
+  it.each(MESSAGES)("%o (%s): %s", (expected, lang, text) => {
+    expect(classifyMessage(text, lang)).toMatchObject(expected);
+  });
+
+  it("takes a question mark of any script for a question, and cannot tell the rest without words", () => {
+    expect(classifyMessage("店は日曜日に開いていますか？", "ja").question).toBe("yes");
+    expect(classifyMessage("هل المتجر مفتوح؟", "ar").question).toBe("yes");
+    expect(classifyMessage("店は日曜日に開いています", "ja")).toEqual({
+      question: "perhaps",
+      complaint: "perhaps",
+      buying: "perhaps",
+      handoff: "perhaps",
+    });
+    expect(classifyMessage(null, "en").complaint).toBe("perhaps");
+  });
+
+  it("knows no question in an address", () => {
+    expect(classifyMessage("https://example.com/?q=a", "en").question).toBe("no");
+  });
+});
+
+describe("the lists of words", () => {
+  const phrases = [POST_CUES, MESSAGE_CUES].flatMap((lexicon) =>
+    Object.values(lexicon).flatMap((byLanguage: Readonly<Record<string, string>>) =>
+      Object.values(byLanguage).flatMap((list) => list.split(",").map((phrase) => phrase.trim())),
+    ),
+  );
+  it("are written as texts are compared: lower case, without accents, stems of four letters or more", () => {
+    for (const phrase of phrases) {
+      expect(phrase).not.toBe("");
+      expect(plain(phrase), phrase).toBe(phrase);
+      const words = phrase.split(" ");
+      expect(wordsOf(phrase).length, phrase).toBe(words.length);
+      for (const word of words) expect(word.endsWith("*") ? word.length >= 5 : true, phrase).toBe(true);
+    }
+  });
+
+  it("cover the same languages for every cue", () => {
+    for (const lexicon of [POST_CUES, MESSAGE_CUES]) {
+      for (const byLanguage of Object.values(lexicon)) {
+        expect(Object.keys(byLanguage)).toEqual(["en", "de", "es", "fr", "pt", "it", "nl", "pl"]);
+      }
+    }
+  });
+});
