@@ -1,6 +1,6 @@
 // Limits of a share whose comments cluster by post: what the verdicts rest on.
 import { coverageBounds, guardedWilson, type Limits, outer, wilson } from "./intervals.ts";
-import { seededRandom, seedOf } from "./random.ts";
+import { Random, seedOf } from "./random.ts";
 import { kaplanMeier, type ShareBy, shareBy, type Timed } from "./survival.ts";
 
 /** The comments under one post: `n` of them (n > 0), `k` of which count (answered). */
@@ -96,7 +96,7 @@ function bootstrap({ sizes, sums }: Sample): Limits {
   const order = Array.from(sizes, (_, c) => c).sort((a, b) => sizes[a]! - sizes[b]! || sums[a]! - sums[b]!);
   const size = Float64Array.from(order, (c) => sizes[c]!);
   const sum = Float64Array.from(order, (c) => sums[c]!);
-  const random = seededRandom(seedOf([...size, ...sum]));
+  const random = new Random(seedOf([...size, ...sum]));
   const lowest = new Float64Array(TAIL).fill(Number.POSITIVE_INFINITY);
   const highest = new Float64Array(TAIL).fill(Number.POSITIVE_INFINITY);
   for (let resample = 0; resample < RESAMPLES; resample++) {

@@ -1,25 +1,18 @@
 // Seeded random numbers: the same data always give the same limits, on every machine.
 
-/** A stream of random numbers. */
-export interface Random {
-  /** Uniform in [0, 1), 32 bits of resolution. */
-  next(): number;
-  /** Uniform whole number in [0, bound); bound at most 2^32. */
-  below(bound: number): number;
-}
-
 /**
  * SplitMix32: a counter through a 32-bit mixing function (Steele, Lea & Flood, OOPSLA 2014, with the mixer of Wellons'
- * hash prospector). Period 2^32, far above what a bootstrap draws. A class, since
- * engines keep a closure's changing number on the heap, at several times the cost.
+ * hash prospector). Period 2^32, far above what a bootstrap draws. `seed` is taken modulo 2^32. A
+ * class, since engines keep a closure's changing number on the heap, at several times the cost.
  */
-class SplitMix32 implements Random {
+export class Random {
   private state: number;
 
   constructor(seed: number) {
     this.state = seed | 0;
   }
 
+  /** Uniform in [0, 1), 32 bits of resolution. */
   next(): number {
     this.state = (this.state + 0x9e3779b9) | 0;
     let mixed = Math.imul(this.state ^ (this.state >>> 16), 0x21f0aaad);
@@ -27,13 +20,11 @@ class SplitMix32 implements Random {
     return ((mixed ^ (mixed >>> 15)) >>> 0) / 4_294_967_296;
   }
 
+  /** Uniform whole number in [0, bound); bound at most 2^32. */
   below(bound: number): number {
     return Math.floor(this.next() * bound);
   }
 }
-
-/** The stream of a seed, taken modulo 2^32: the same seed, the same numbers. */
-export const seededRandom = (seed: number): Random => new SplitMix32(seed);
 
 /**
  * A 32-bit seed worked out from numbers (FNV-1a over their 64-bit patterns): the same numbers in the same order give

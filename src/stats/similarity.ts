@@ -81,13 +81,21 @@ function put<K, V>(index: Map<K, V[]>, key: K, value: V): void {
   else list.push(value);
 }
 
+/** Whether the Jaccard similarity reaches `least`; rarest shingles first, so that most misses show at once. */
+function alike(rarest: readonly number[], other: Shingles, least: number): boolean {
+  const wanted = Math.ceil((least / (1 + least)) * (rarest.length + other.size) - 1e-9);
+  let misses = rarest.length - wanted;
+  for (let i = 0; misses >= 0 && i < rarest.length; i++) if (!other.has(rarest[i]!)) misses--;
+  return misses >= 0;
+}
+
 /** At most so many candidates are compared with one text, so that work grows with the number of texts. */
-const MOST_CANDIDATES = 200;
+const MOST_CANDIDATES = 100;
 
 /**
  * For each text the index of another with a Jaccard similarity of at least `least` (0–1), or null. Equal texts are
  * found by equality, the rest by the prefix filter with exact comparison; a text whose rare shingles lead to more than
- * 200 others that are not alike is left at null. Texts without words match nothing.
+ * 100 others that are not alike is left at null. Texts without words match nothing.
  */
 export function nearlyIdentical(texts: readonly Shingles[], least = 0.9): (number | null)[] {
   const twin: (number | null)[] = texts.map(() => null);
@@ -121,7 +129,7 @@ export function nearlyIdentical(texts: readonly Shingles[], least = 0.9): (numbe
         if (texts[other]!.size < least * texts[i]!.size) break;
         if (seen.has(other)) continue;
         seen.add(other);
-        if (jaccard(texts[i]!, texts[other]!) >= least) {
+        if (alike(rarest[i]!, texts[other]!, least)) {
           pair(i, other);
           break search;
         }

@@ -9,13 +9,14 @@ export interface CoverageLines {
   readonly unread: readonly string[];
 }
 
-export function coverageLines(text: Catalogue, { coverage, notLoaded }: Report): CoverageLines {
+export function coverageLines(text: Catalogue, { coverage, notLoaded, asOf }: Report): CoverageLines {
   const feeds = coverage.feeds.flatMap(({ feed, segments }) => {
     const newest = segments[0];
     const oldest = segments[segments.length - 1];
     if (!newest || !oldest) return [];
     const { length } = segments;
-    return [text.coverage.feedRead(feed, oldest.from, newest.to, length - 1, newest.topAt !== null, oldest.end)];
+    const span = { from: oldest.from, to: newest.to };
+    return [text.coverage.feedRead(feed, span, length - 1, newest.topAt !== null, oldest.end, asOf)];
   });
   return {
     read: [

@@ -1,7 +1,8 @@
 // Which findings make the three instruments and the list of people waiting, and which are told further down.
 import type { Finding } from "../audits/finding.ts";
 import type { Report } from "../report/report.ts";
-import { findingOf } from "./sentence.ts";
+import { figureOf, findingOf, statement } from "./sentence.ts";
+import type { Catalogue } from "./text/catalogue.ts";
 
 export interface Instruments {
   /** Over people who asked; its curve counts those never answered. */
@@ -28,22 +29,30 @@ const KEYS: Readonly<Record<keyof Instruments, string>> = {
 };
 /** Points of the latency curve. */
 const ON_THE_CURVE = ["answeredWithin1h", "answeredWithin4h", "answeredWithin72h"];
-/** Told again further down, with its own picture. */
-const TOLD_AGAIN: readonly (keyof Instruments)[] = ["perWeek"];
-
 export function instruments(report: Report): Instruments {
   const entries = Object.entries(KEYS).map(([name, key]) => [name, findingOf(report, key)]);
   return Object.fromEntries(entries) as unknown as Instruments;
 }
 
-/** Findings that no instrument tells in full, those with a figure first. */
-export function further(report: Report): Finding[] {
-  const told = new Set([
-    ...ON_THE_CURVE,
-    ...(Object.keys(KEYS) as (keyof Instruments)[])
-      .filter((name) => !TOLD_AGAIN.includes(name))
-      .map((name) => KEYS[name]),
-  ]);
+export interface Further {
+  readonly known: readonly Finding[];
+  /** Without a figure, gathered by the reason. */
+  readonly unknown: readonly { readonly names: readonly string[]; readonly reason: string }[];
+}
+
+/** Findings that no instrument tells in full. */
+export function further(text: Catalogue, report: Report): Further {
+  const told = new Set([...ON_THE_CURVE, ...Object.values(KEYS)]);
+  const { perWeek } = instruments(report);
+  if (perWeek && figureOf(perWeek)) told.delete(perWeek.key); // told again, with its own picture
   const others = report.findings.filter(({ key }) => !told.has(key));
-  return [...others.filter(({ value }) => value !== null), ...others.filter(({ value }) => value === null)];
+  const said = others.map((finding) => ({ finding, ...statement(text, finding) }));
+  const reasons = new Map<string, string[]>();
+  for (const { fact, name, reason } of said) {
+    if (fact === null && reason !== null) reasons.set(reason, [...(reasons.get(reason) ?? []), name]);
+  }
+  return {
+    known: said.filter(({ fact }) => fact !== null).map(({ finding }) => finding),
+    unknown: [...reasons].map(([reason, names]) => ({ names, reason })),
+  };
 }

@@ -13,8 +13,10 @@ export const findingOf = (report: Report, key: string | null): Finding | null =>
 /** Whole days until the plan's horizon ends, rounded up; 0 once it is over. */
 export const daysLeft = (plan: Plan, asOf: number): number => Math.max(0, Math.ceil((horizonEnd(plan) - asOf) / DAY));
 
+/** The figure to tell; null where there is none, or where it rests on so little that it would only mislead. */
 export function figureOf(finding: Finding): Figure | null {
-  return finding.value === null ? null : { ...finding, value: finding.value };
+  const misleads = finding.state === "cannotTell" && finding.reason === "tooFew";
+  return finding.value === null || misleads ? null : { ...finding, value: finding.value };
 }
 
 export const textOf = (text: Catalogue, key: string): IndicatorText | null =>
@@ -32,7 +34,7 @@ export function statement(text: Catalogue, finding: Finding): Statement {
   const { key, unit, envelope, interval } = finding;
   const words = textOf(text, key);
   const name = words?.name ?? key;
-  const said = { name, reason: finding.reason ? text.reason(finding.reason, finding.missing) : null };
+  const said = { name, reason: finding.reason ? text.reason(finding.reason, finding.missing, finding.n) : null };
   const figure = figureOf(finding);
   if (figure) {
     const { lower, upper } = interval ?? { lower: null, upper: null };

@@ -17,7 +17,10 @@ export function TrendDetail({ detail, unit, frame }: { detail: Trend; unit: Unit
   const slot = WIDTH / Math.max(periods.length, 1);
   const y = (v: number) => px(FLOOR - ((FLOOR - TOP) * (Math.min(v, top) - floor)) / (top - floor));
   const say = (value: number | null) => (value === null ? null : text.value(unit, value));
-  const label = text.detail.trend(periods.map((p) => ({ ...p, value: say(p.value) })));
+  const label = text.detail.trend(
+    periods.map((p) => ({ ...p, value: say(p.value) })),
+    frame.asOf,
+  );
   return (
     <svg class="chart" viewBox={`0 0 ${WIDTH} 78`} role="img" aria-label={label}>
       <line class="base" x1="0" x2={WIDTH} y1={FLOOR + 0.5} y2={FLOOR + 0.5} />

@@ -93,7 +93,7 @@ function Audit(props: { text: Catalogue; view: View; subject: Subject; report: R
   const { text, view, subject, report, actions } = props;
   const { plan } = report;
   const { questions } = instruments(report);
-  const others = further(report);
+  const { known: others, unknown } = further(text, report);
   const frame: Frame = {
     text,
     hosts: subject.hosts,
@@ -132,7 +132,7 @@ function Audit(props: { text: Catalogue; view: View; subject: Subject; report: R
       <Next text={text} report={report} subject={subject} />
       <Instruments report={report} frame={frame} />
       {questions && <Waiting finding={questions} frame={frame} />}
-      {others.length > 0 && (
+      {others.length + unknown.length > 0 && (
         <details>
           <summary>{text.popup.moreTitle}</summary>
           {others.map((finding, index) => (
@@ -142,6 +142,11 @@ function Audit(props: { text: Catalogue; view: View; subject: Subject; report: R
                 <Detail detail={finding.detail} unit={finding.unit} frame={frame} />
               )}
             </div>
+          ))}
+          {unknown.map(({ names, reason }) => (
+            <p key={reason} class="further soft">
+              {text.popup.unknown(names, reason)}
+            </p>
           ))}
         </details>
       )}

@@ -6,7 +6,7 @@ import { Detail } from "../detail/Detail.tsx";
 import type { Frame, Mark } from "../detail/frame.ts";
 import { type Instruments as Found, instruments } from "../pick.ts";
 import { Rich } from "../rich.tsx";
-import { statement } from "../sentence.ts";
+import { figureOf, statement } from "../sentence.ts";
 
 const HOUR = 3_600_000;
 
@@ -103,9 +103,11 @@ function Rhythm({ found, frame }: { found: Found; frame: Frame }) {
   const said = statement(text, weeks);
   const active = weeks.values["active"];
   const line = text.popup.rhythm(
-    weeks.value === null || typeof active !== "number" ? null : { active, of: weeks.n },
-    perWeek?.value ?? null,
-    silence?.value == null ? null : { ms: silence.value, current: silence.values["current"] === 1 },
+    !figureOf(weeks) || typeof active !== "number" ? null : { active, of: weeks.n },
+    perWeek && figureOf(perWeek) ? perWeek.value : null,
+    silence?.value == null || !figureOf(silence)
+      ? null
+      : { ms: silence.value, current: silence.values["current"] === 1 },
   );
   return (
     <Panel title={text.popup.rhythmTitle} beside={weeks.census ? said.doubt : null}>

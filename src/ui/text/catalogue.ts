@@ -36,7 +36,6 @@ export interface DetailTexts {
   /** A part that is not of the whole. */
   apartLabel(name: string, count: number): string;
   weeks(weeks: number, active: number, silences: readonly { ms: number; current: boolean }[]): string;
-  week(from: number, to: number, count: number, whole: boolean, campaign: boolean): string;
   readonly campaign: string;
   readonly partWeek: string;
   silence(ms: number, current: boolean): string;
@@ -46,7 +45,7 @@ export interface DetailTexts {
   waited(ms: number): string;
   readonly noText: string;
   alike(share: number): string;
-  trend(periods: readonly { from: number; to: number; value: string | null; n: number }[]): string;
+  trend(periods: readonly { from: number; to: number; value: string | null; n: number }[], now: number): string;
   readonly period: string;
   readonly value: string;
   readonly restsOn: string;
@@ -139,6 +138,8 @@ export interface PopupTexts {
   readonly coverageTitle: string;
   readonly notLoadedTitle: string;
   readonly moreTitle: string;
+  /** Figures that are not known, and why. */
+  unknown(names: readonly string[], reason: string): string;
   readonly nextTitle: string;
   readonly cannotShowTitle: string;
   readonly stop: string;
@@ -175,7 +176,8 @@ export interface Catalogue {
   verdict(state: VerdictState, daysLeft: number): string;
   stillLeft(days: number): string;
   daysLeft(days: number, end: number, now: number): string;
-  reason(reason: FindingReason, feeds: readonly Feed[]): string;
+  /** `n`: how many it rests on all the same. */
+  reason(reason: FindingReason, feeds: readonly Feed[], n: number): string;
   /** A figure of which only the range is known, because the site tells times roughly. */
   between(name: string, range: string): string;
   /** A measured figure whose doubt spans the target. */
@@ -187,8 +189,14 @@ export interface Catalogue {
   unreadTotal(count: number, read: number): string;
   readonly coverage: {
     posts(posts: number, replies: number, reposts: number): string;
-    window(from: number, to: number): string;
-    feedRead(feed: Feed, from: number | null, to: number | null, gaps: number, top: boolean, end: boolean): string;
+    feedRead(
+      feed: Feed,
+      span: { from: number; to: number },
+      gaps: number,
+      top: boolean,
+      end: boolean,
+      now: number,
+    ): string;
     threads(n: number): string;
     announced(read: number, announced: number): string;
     withoutParent(n: number): string;

@@ -163,7 +163,7 @@ export function en(format: Formats): Catalogue {
       answeredWithin72h: within("Answered within 3 days", people, "3 days"),
       ninetyTime: until("Time until 9 in 10 have an answer", people, "9 in 10"),
       openHalfTime: until(
-        "Time until half have an answer, in your hours",
+        "Time until half have an answer in your hours",
         people,
         "half",
         " of the hours you answer in",
@@ -176,7 +176,7 @@ export function en(format: Formats): Catalogue {
       everyoneWithin24h: within("Everyone answered within a day", writers, "a day"),
       everyoneHalfTime: until("Time until half of everyone has an answer", writers, "half"),
       answeredByMonth: {
-        name: "Answered within a day, month by month",
+        name: "Answered within a day by month",
         fact: (f) => `In the latest month, of ${people(f.n)}, **${percent(f.value)}** had an answer within a day.`,
       },
       answeredLatency: {
@@ -184,17 +184,17 @@ export function en(format: Formats): Catalogue {
         fact: (f) => `Of ${answers(f.n)} given, half came within **${duration(f.value)}**.`,
       },
       weekdaysWithin24h: within(
-        "On weekdays, answered within a day",
+        "Answered within a day on weekdays",
         (n) => items(n, "person who asked on a weekday", "people who asked on a weekday"),
         "a day",
       ),
       weekendsWithin24h: within(
-        "At weekends, answered within a day",
+        "Answered within a day at weekends",
         (n) => items(n, "person who asked at a weekend", "people who asked at a weekend"),
         "a day",
       ),
       eveningsWithin24h: within(
-        "In the evening, answered within a day",
+        "Answered within a day in the evening",
         (n) => items(n, "person who asked in the evening", "people who asked in the evening"),
         "a day",
       ),
@@ -230,6 +230,7 @@ export function en(format: Formats): Catalogue {
     range(unit, lower, upper) {
       if (lower === null && upper === null) return null;
       if (lower === null) return `up to ${value(unit, upper as number)}`;
+      if (upper === null && unit === "ms" && (lower as number) < 60_000) return null;
       if (upper === null) return `${value(unit, lower)} or more`;
       if (unit === "perWeek") return `${number(lower, 1)} to ${value(unit, upper)}`;
       return unit === "share" ? percentRange(lower, upper) : `${value(unit, lower)} to ${value(unit, upper)}`;
@@ -245,12 +246,12 @@ export function en(format: Formats): Catalogue {
     stillLeft: (n) => `${days(n)} left`,
     daysLeft: (n, end, now) =>
       n > 0 ? `${days(n)} left, until ${date(end, now)}` : `The time for it ended on ${date(end, now)}`,
-    reason(reason, missing) {
+    reason(reason, missing, n) {
       switch (reason) {
         case "nothingRead":
           return "Nothing was read that shows this.";
         case "tooFew":
-          return "Too few to say: a handful can be chance.";
+          return n === 0 ? "Nothing to go by yet." : "Too few to say: a handful can be chance.";
         case "feedMissing":
           return missing.length ? `The ${tab(missing)} was not read.` : "A tab it needs was not read.";
         case "noCommonWindow":
@@ -260,7 +261,7 @@ export function en(format: Formats): Catalogue {
         case "onlyAnswered":
           return "Only messages that got an answer are visible here; those still waiting are not.";
         case "threadsUnread":
-          return "Answers below the posts were not opened, so nobody can say who still waits.";
+          return "Answers below its posts were not opened, so this is not known.";
         case "windowIncomplete":
           return "The posts of these weeks were not all read.";
         case "fewerThanHalf":
@@ -337,15 +338,13 @@ export function en(format: Formats): Catalogue {
           items(r, "answer", "answers"),
           ...(re ? [items(re, "repost", "reposts")] : []),
         ]),
-      window: (from, to) => dateRange(from, to),
-      feedRead(feed, from, to, gaps, top, end) {
-        const span = from === null || to === null ? "read" : dateRange(from, to);
+      feedRead(feed, { from, to }, gaps, top, end, now) {
         const notes = [
           ...(gaps > 0 ? [gaps === 1 ? "with a gap" : `with ${number(gaps)} gaps`] : []),
           ...(top ? [] : ["not from the top"]),
           ...(end ? ["to the very end"] : []),
         ];
-        return `${FEED[feed]}: ${[span, ...notes].join(", ")}`;
+        return `${FEED[feed]}: ${[dateRange(from, to, now), ...notes].join(", ")}`;
       },
       threads: (n) =>
         n === 0 ? "No conversation opened yet" : items(n, "conversation opened", "conversations opened"),
@@ -410,13 +409,14 @@ export function en(format: Formats): Catalogue {
       nothingYet: "Nothing read yet. Scroll the page, and the figures appear here.",
       coverageLine(c, now) {
         if (!c.read) return "Nothing read yet";
-        const span = c.read.from === c.read.to ? date(c.read.from, now) : dateRange(c.read.from, c.read.to);
+        const read = c.feeds.flatMap(({ feed, segments }) => (segments.length ? [feed] : []));
+        const span = c.read.from === c.read.to ? date(c.read.from, now) : dateRange(c.read.from, c.read.to, now);
         const what = list([
           ...(c.posts || !c.replies ? [posts(c.posts)] : []),
           ...(c.replies ? [answers(c.replies)] : []),
           ...(c.reposts ? [items(c.reposts, "repost", "reposts")] : []),
         ]);
-        const where = c.feeds.length ? `${feeds(c.feeds.map(({ feed }) => feed))} read` : "";
+        const where = read.length ? `${feeds(read)} read` : "";
         const threads = c.threadsRead ? items(c.threadsRead, "conversation", "conversations") : "";
         return [span, what, [where, threads].filter(Boolean).join(", ")].filter(Boolean).join(" · ");
       },
@@ -455,6 +455,7 @@ export function en(format: Formats): Catalogue {
       coverageTitle: "What was read",
       notLoadedTitle: "Not loaded here",
       moreTitle: "More figures",
+      unknown: (names, reason) => `Not known: ${list(names)}. ${reason}`,
       nextTitle: "Next",
       cannotShowTitle: "What a page cannot show",
       stop: "Stop reading",
@@ -579,8 +580,6 @@ export function en(format: Formats): Catalogue {
       partLabel: (name, s) => `**${percent(s)}** ${name}`,
       weeks: (n, active, silences) =>
         `Posts in each of the last ${weeks(n)}: ${number(active)} with posts.${silences.length ? ` Silences: ${list(silences.map((s) => `${duration(s.ms)}${s.current ? ", still going on" : ""}`))}.` : ""}`,
-      week: (from, to, n, whole, campaign) =>
-        `${dateRange(from, to - 1)}: ${posts(n)}${whole ? "" : ", part of a week"}${campaign ? ", a campaign" : ""}`,
       campaign: "campaign week",
       partWeek: "part of a week",
       silence: (ms, current) => `${duration(ms, "short")}${current ? " and going on" : ""} silent`,
@@ -591,8 +590,8 @@ export function en(format: Formats): Catalogue {
       waited: (ms) => duration(ms, "short"),
       noText: "Message without text",
       alike: (s) => `${percent(s)} alike`,
-      trend: (periods) =>
-        `${list(periods.map((p) => `${dateRange(p.from, p.to)}: ${p.value ?? "not known"} (${number(p.n)})`))}.`,
+      trend: (periods, now) =>
+        `${list(periods.map((p) => `${dateRange(p.from, p.to, now)}: ${p.value ?? "not known"} (${number(p.n)})`))}.`,
       period: "Period",
       value: "Value",
       restsOn: "Rests on",

@@ -16,8 +16,8 @@ export interface Formats {
   duration(ms: number, width?: "long" | "short"): string;
   /** Day and month of an instant (ms UTC), with the year where it is not that of `now`. */
   date(ms: number, now: number): string;
-  /** The days from one instant to another (ms UTC). */
-  dateRange(from: number, to: number): string;
+  /** The days from one instant to another (ms UTC), with the year where they do not end in that of `now`. */
+  dateRange(from: number, to: number, now: number): string;
   /** Day and time of day of an instant (ms UTC). */
   dateTime(ms: number): string;
   /** 1 = Monday … 7 = Sunday. */
@@ -66,6 +66,7 @@ export function formats(language: string, zone: string): Formats {
     if (rounded === 1 && share < 1) return `>${percents.format(0.99)}`;
     return percents.format(rounded);
   };
+  const withYear = (ms: number, now: number) => (years.format(ms) === years.format(now) ? days : datedDays);
   return {
     language,
     zone,
@@ -90,12 +91,12 @@ export function formats(language: string, zone: string): Formats {
       if (unit === "minute" && ms > 0 && amount < 1) return `<${format.format(1)}`;
       return format.format(amount);
     },
-    date: (ms, now) => (years.format(ms) === years.format(now) ? days : datedDays).format(ms),
-    dateRange: (from, to) => days.formatRange(from, to),
+    date: (ms, now) => withYear(ms, now).format(ms),
+    dateRange: (from, to, now) => withYear(to, now).formatRange(from, to),
     dateTime: (ms) => times.format(ms),
     weekday: (day, width) =>
       new Intl.DateTimeFormat(language, { weekday: width, timeZone: "UTC" }).format(A_MONDAY + (day - 1) * DAY),
     list: (items) => lists.format(items),
-    plural: (n, forms) => (forms[plurals.select(n)] ?? forms.other).replaceAll("#", number(n)),
+    plural: (n, forms) => (forms[plurals.select(n)] ?? forms.other).replaceAll("#", number(n, 1)),
   };
 }

@@ -68,6 +68,7 @@ function figures(text: Catalogue, report: Report): string[] {
       ? []
       : ["", title, ...present.map((finding) => BULLET + line(text, finding)), ...(note ? [BULLET + note] : [])];
   };
+  const others = further(text, report);
   const measured = people && people.n > 0;
   return [
     ...block(text.popup.latencyTitle, measured ? [...latency, half] : [people]),
@@ -76,8 +77,9 @@ function figures(text: Catalogue, report: Report): string[] {
     ...block(text.popup.rhythmTitle, [perWeek, weeks, silence]),
     ...block(
       text.popup.moreTitle,
-      further(report).filter((finding) => finding !== perWeek),
+      others.known.filter((finding) => finding !== perWeek),
     ),
+    ...others.unknown.map(({ names, reason }) => BULLET + text.popup.unknown(names, reason)),
   ];
 }
 

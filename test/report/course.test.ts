@@ -1,0 +1,50 @@
+// Keep, change, stop: with the reason.
+import { describe, expect, it } from "vitest";
+import { finding } from "../../src/audits/finding.ts";
+import type { NetworkRole, Plan } from "../../src/domain/plan.ts";
+import { courseOf } from "../../src/report/course.ts";
+import type { GoalVerdict, VerdictState } from "../../src/report/report.ts";
+import { DAY, START } from "../support/dataset.ts";
+import { planOf } from "../support/plan.ts";
+
+const target = { direction: "atLeast", value: 0.65, upper: null } as const;
+const verdict = (goal: GoalVerdict["goal"], state: VerdictState): GoalVerdict => ({
+  goal,
+  state,
+  indicators: [{ indicator: "answeredWithin24h", target, state, finding: "answeredWithin24h" }],
+});
+const waiting = (value: number) => [finding({ audit: "waiting", key: "questionsWaiting", unit: "count", value })];
+const course = (plan: Plan, goals: GoalVerdict[], { waits = 0, asOf = START } = {}) => {
+  const { advice, reason, goal } = courseOf(plan, "x", goals, waiting(waits), asOf);
+  return [advice, reason, goal];
+};
+const role = (role: NetworkRole["role"]) => planOf({ roles: [{ network: "x", role, words: "" }] });
+
+describe("courseOf", () => {
+  it("follows the network's role", () => {
+    expect(course(role("notOurs"), [verdict("care", "met")])).toEqual(["stop", "notOurChannel", null]);
+    expect(course(role("quiet"), [verdict("awareness", "missed")])).toEqual(["keep", "quietOnPurpose", null]);
+    expect(course(role("quiet"), [], { waits: 3 })).toEqual(["change", "quietButAsked", null]);
+  });
+
+  it("follows the verdicts where the network is used", () => {
+    const [met, missed, open] = [
+      verdict("care", "met"),
+      verdict("community", "missed"),
+      verdict("leads", "cannotTell"),
+    ];
+    expect(course(planOf(), [met, verdict("community", "met")])).toEqual(["keep", "allMet", "care"]);
+    expect(course(planOf(), [met, missed, open])).toEqual(["change", "someMissed", "community"]);
+    expect(course(planOf(), [met, open])).toEqual([null, "cannotTell", null]);
+    expect(course(planOf(), [])).toEqual([null, "noGoals", null]);
+    expect(course(role("used"), [met])).toEqual(["keep", "allMet", "care"]);
+  });
+
+  it("stops only once the time is over and nothing was reached", () => {
+    const [met, missed] = [verdict("care", "met"), verdict("community", "missed")];
+    const over = { asOf: START + 200 * DAY };
+    expect(course(planOf(), [missed])).toEqual(["change", "someMissed", "community"]);
+    expect(course(planOf(), [missed], over)).toEqual(["stop", "allMissedAtTheEnd", "community"]);
+    expect(course(planOf(), [missed, met], over)).toEqual(["change", "someMissed", "community"]);
+  });
+});

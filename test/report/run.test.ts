@@ -1,0 +1,53 @@
+// The whole report: pure, valid, and honest about zones it does not know.
+import { describe, expect, it } from "vitest";
+import { reportSchema } from "../../src/report/report.ts";
+import { auditPage, type ReportOptions } from "../../src/report/run.ts";
+import { DatasetBuilder, HOUR, START } from "../support/dataset.ts";
+import { planOf } from "../support/plan.ts";
+
+const options: ReportOptions = { plan: null, asOf: START + 1, asOfFrom: "now", zone: "UTC", sisterKeys: new Set() };
+
+describe("auditPage", () => {
+  it("gives facts and no verdict without a plan", () => {
+    const report = auditPage(new DatasetBuilder().build(), options);
+    expect(reportSchema.safeParse(report).error).toBeUndefined();
+    expect(report).toMatchObject({ plan: null, goals: [], milestones: [], course: null, outcomes: [] });
+    expect(report.cannotShow).toHaveLength(9);
+  });
+
+  it("goes by the plan's zone before the browser's, and by UTC where neither exists", () => {
+    const build = new DatasetBuilder("x", START + 40 * 24 * HOUR);
+    build.post(START + 23 * HOUR);
+    const dataset = build.read("posts").build();
+    const zoneOf = (zone: string, planZone: string) => {
+      const plan = planOf({ policy: { zone: planZone } });
+      const report = auditPage(dataset, { ...options, asOf: build.readAt, plan, zone });
+      const detail = report.findings.find(({ key }) => key === "postsPerWeek")!.detail;
+      return detail?.type === "grid" ? detail.zone : null;
+    };
+    expect(zoneOf("Asia/Tokyo", "Europe/Lisbon")).toBe("Europe/Lisbon");
+    expect(zoneOf("Asia/Tokyo", "Mars/Olympus")).toBe("Asia/Tokyo");
+    expect(zoneOf("nowhere", "Mars/Olympus")).toBe("UTC");
+  });
+
+  it("sums up what was read", () => {
+    const build = new DatasetBuilder();
+    const post = build.post(START, { comments: 3 });
+    build.answer(build.message("ann", post, START + 1, { comments: 1 }), START + 2);
+    build.repost(START + 3);
+    build.answer("77", START + 4);
+    const { coverage } = auditPage(build.open(post).build(), { ...options, asOf: build.readAt });
+    expect(coverage).toMatchObject({
+      read: { from: START, to: START + 4 },
+      records: 5,
+      byPage: 4,
+      posts: 1,
+      replies: 2,
+      reposts: 1,
+      threadsRead: 1,
+      answersWithoutParent: 1,
+      announced: 4,
+      announcedRead: 2,
+    });
+  });
+});

@@ -1,0 +1,179 @@
+// Shares whose comments cluster by post: what the limits reckon with, and what must not change them.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  ASSUMED_ICC,
+  clusteredShare,
+  clusteredShareBy,
+  coveredShare,
+  coveredShareBy,
+} from "../../src/stats/clustered.ts";
+import { guardedWilson, wilson } from "../../src/stats/intervals.ts";
+import { kaplanMeier, shareBy } from "../../src/stats/survival.ts";
+
+const posts = fc.array(
+  fc.tuple(fc.integer({ min: 1, max: 12 }), fc.nat(12)).map(([n, k]) => ({ n, k: Math.min(n, k) })),
+  { minLength: 1, maxLength: 20 },
+);
+const turns = fc.array(
+  fc.record({ time: fc.nat(50), event: fc.boolean(), cluster: fc.constantFrom("a", "b", "c", "d") }),
+  { minLength: 1, maxLength: 40 },
+);
+const alone = (n: number, k: number) => Array.from({ length: n }, (_, i) => ({ n: 1, k: Number(i < k) }));
+
+describe("clusteredShare", () => {
+  it("is guarded Wilson where every comment stands under a post of its own", () => {
+    for (const k of [0, 2, 5]) {
+      const { lower, upper, effectiveN } = clusteredShare(alone(5, k));
+      expect(effectiveN).toBe(5);
+      expect({ lower, upper }).toEqual(guardedWilson(k, 5));
+    }
+    expect(clusteredShare(alone(8, 8)).lower).toBe(wilson(8, 8).lower);
+  });
+  it("takes 0.3 where the correlation cannot be estimated", () => {
+    const { icc, effectiveN } = clusteredShare([{ n: 20, k: 12 }]);
+    expect(icc).toBe(ASSUMED_ICC);
+    expect(effectiveN).toBeCloseTo(20 / (1 + 19 * 0.3), 12);
+  });
+  it("draws the estimate by the analysis of variance towards 0.3", () => {
+    // Means 0.75 and 0.25 of 4: between = 0.5, within = 1.5/6 = 0.25, so (0.5 − 0.25)/(0.5 + 3·0.25) = 0.2.
+    const { icc } = clusteredShare([
+      { n: 4, k: 3 },
+      { n: 4, k: 1 },
+    ]);
+    expect(icc).toBeCloseTo((1 * 0.2 + 6 * 0.3) / 7, 12);
+  });
+  it("is never narrower than Wilson, and wider the more alike comments of a post are", () => {
+    fc.assert(
+      fc.property(posts, (all) => {
+        const { lower, upper, share, n } = clusteredShare(all);
+        const plain = wilson(share! * n, n);
+        expect(lower).toBeLessThanOrEqual(plain.lower + 1e-12);
+        expect(upper).toBeGreaterThanOrEqual(plain.upper - 1e-12);
+      }),
+    );
+    const mixed = clusteredShare(Array.from({ length: 10 }, () => ({ n: 6, k: 3 })));
+    const split = clusteredShare(Array.from({ length: 10 }, (_, i) => ({ n: 6, k: 6 * (i % 2) })));
+    expect(split.upper - split.lower).toBeGreaterThan(1.5 * (mixed.upper - mixed.lower));
+  });
+  it("order of posts and posts without comments change nothing", () => {
+    fc.assert(
+      fc.property(posts, (all) => {
+        const turned = clusteredShare([{ n: 0, k: 0 }, ...[...all].reverse()]);
+        const straight = clusteredShare(all);
+        expect(turned.lower).toBeCloseTo(straight.lower, 12);
+        expect(turned.upper).toBeCloseTo(straight.upper, 12);
+      }),
+    );
+  });
+  it("mirrors with the share", () => {
+    fc.assert(
+      fc.property(
+        posts.filter((all) => all.length < 8),
+        (all) => {
+          const a = clusteredShare(all);
+          const b = clusteredShare(all.map(({ n, k }) => ({ n, k: n - k })));
+          expect(b.lower).toBeCloseTo(1 - a.upper, 9);
+          expect(b.upper).toBeCloseTo(1 - a.lower, 9);
+        },
+      ),
+    );
+  });
+  it("bootstraps from 8 posts on: a few busy posts that differ widen it beyond the effective number", () => {
+    const uneven = [{ n: 60, k: 60 }, ...Array.from({ length: 9 }, () => ({ n: 2, k: 0 }))];
+    const { lower, share, effectiveN } = clusteredShare(uneven);
+    expect(lower).toBe(0);
+    expect(guardedWilson(share! * effectiveN, effectiveN).lower).toBeGreaterThan(0);
+  });
+  it("knows nothing from nothing and refuses what is no count", () => {
+    expect(clusteredShare([])).toMatchObject({ share: null, lower: 0, upper: 1, n: 0 });
+    expect(() => clusteredShare([{ n: 2, k: 3 }])).toThrow(RangeError);
+  });
+});
+
+describe("clusteredShareBy", () => {
+  it("is clusteredShare where nobody is censored before", () => {
+    fc.assert(
+      fc.property(turns, fc.integer({ min: 1, max: 50 }), (all, t) => {
+        const watched = all.map(({ time, event, cluster }) => ({ time: event ? time : 60, event, cluster }));
+        const counts = new Map<string, { n: number; k: number }>();
+        for (const { time, event, cluster } of watched) {
+          const { n, k } = counts.get(cluster) ?? { n: 0, k: 0 };
+          counts.set(cluster, { n: n + 1, k: k + Number(event && time <= t) });
+        }
+        const plain = clusteredShare([...counts.values()]);
+        const by = clusteredShareBy(watched, t);
+        expect(by.share).toBeCloseTo(plain.share!, 12);
+        expect(by.effectiveN).toBeCloseTo(plain.effectiveN, 6);
+        expect(by.lower).toBeLessThanOrEqual(plain.lower + 1e-9);
+        if (by.watched) expect(by.upper).toBeGreaterThanOrEqual(plain.upper - 1e-9);
+      }),
+    );
+  });
+  it("has the share of Kaplan–Meier and never narrower limits; order changes nothing", () => {
+    fc.assert(
+      fc.property(turns, fc.nat(60), (all, t) => {
+        const plain = shareBy(kaplanMeier(all), t);
+        const by = clusteredShareBy(all, t);
+        expect(by.share).toBe(plain.share);
+        expect(by.lower).toBeLessThanOrEqual(plain.lower);
+        expect(by.upper).toBeGreaterThanOrEqual(plain.upper);
+        const turned = clusteredShareBy([...all].reverse(), t);
+        expect(turned.lower).toBeCloseTo(by.lower, 9);
+        expect(turned.upper).toBeCloseTo(by.upper, 9);
+      }),
+    );
+  });
+  it("one more unanswered person never raises the share", () => {
+    fc.assert(
+      fc.property(turns, fc.nat(60), fc.nat(60), (all, time, t) => {
+        const more = clusteredShareBy([...all, { time, event: false, cluster: "a" }], t);
+        expect(more.share!).toBeLessThanOrEqual(clusteredShareBy(all, t).share! + 1e-12);
+      }),
+    );
+  });
+  it("reckons with posts being alike", () => {
+    const all = Array.from({ length: 80 }, (_, i) => ({
+      time: i % 2 === 0 ? 1 + (i % 7) : 30,
+      event: i % 2 === 0,
+      cluster: String(i % 10),
+    }));
+    const spread = all.map((turn, i) => ({ ...turn, cluster: String(Math.floor(i / 8)) }));
+    const [alike, mixed] = [clusteredShareBy(all, 24), clusteredShareBy(spread, 24)];
+    expect(alike.share).toBe(mixed.share);
+    expect(alike.upper - alike.lower).toBeGreaterThan(1.5 * (mixed.upper - mixed.lower));
+  });
+  it("says so where nobody was watched that long", () => {
+    expect(clusteredShareBy([{ time: 3, event: false, cluster: "a" }], 24)).toMatchObject({ watched: false, upper: 1 });
+    expect(clusteredShareBy([], 24)).toMatchObject({ share: null, lower: 0, upper: 1 });
+  });
+});
+
+describe("both doubts", () => {
+  it("the envelope holds the bounds and the interval of what is known at its own ends", () => {
+    fc.assert(
+      fc.property(posts, fc.nat(9), (all, unknown) => {
+        const { known, bounds, envelope } = coveredShare(all.map((post) => ({ ...post, unknown })));
+        expect(envelope.lower).toBeLessThanOrEqual(bounds.lower + 1e-12);
+        expect(envelope.upper).toBeGreaterThanOrEqual(bounds.upper - 1e-12);
+        expect(bounds.lower).toBeLessThanOrEqual(known.share!);
+        expect(bounds.upper).toBeGreaterThanOrEqual(known.share!);
+        if (unknown === 0) expect(envelope).toEqual({ lower: known.lower, upper: known.upper });
+      }),
+    );
+  });
+  it("unknown turns answer nobody at the low end and everybody at once at the high end", () => {
+    const all = [
+      { time: 1, event: true, cluster: "a" },
+      { time: 30, event: false, cluster: "a" },
+      { time: 2, event: true, cluster: "b" },
+    ];
+    const { known, bounds, envelope } = coveredShareBy(all, [{ cluster: "b", count: 3 }], 24);
+    expect(known.share).toBeCloseTo(2 / 3, 12);
+    expect(bounds.lower).toBeCloseTo(2 / 6, 12);
+    expect(bounds.upper).toBeCloseTo(5 / 6, 12);
+    expect(envelope.lower).toBeLessThan(bounds.lower);
+    expect(envelope.upper).toBeGreaterThan(bounds.upper);
+    expect(coveredShareBy(all, [], 24).envelope).toEqual({ lower: known.lower, upper: known.upper });
+  });
+});
