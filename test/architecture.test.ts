@@ -29,7 +29,7 @@ const ALLOWED: Record<string, string[]> = {
   platform: ["domain"],
   store: ["domain"],
   collect: ["domain", "networks", "platform"],
-  background: ["domain", "networks", "platform", "store", "collect"],
+  background: ["domain", "computed", "networks", "platform", "store", "collect"],
   ui: ["domain", "networks", "platform", "store", "audits", "report", "computed", "stats"],
 };
 const PURE = ["domain", "stats", "computed", "audits", "report", "networks"];

@@ -58,7 +58,9 @@ export function compute(dataset: Dataset, plan: Plan | null, zone: string): Comp
   const talk = lazy(() => conversations(dataset, index()));
   const own = lazy(() => ownItems(dataset, index(), handles));
   const threads = lazy(() => ownThreads(index(), talk()));
-  const message = perObject(({ text, lang }: PageRecord) => classifyMessage(text, lang));
+  const message = perObject(({ text, lang, about }: PageRecord) =>
+    text === null && about ? about : classifyMessage(text, lang),
+  );
   return {
     get index() {
       return index();

@@ -9,6 +9,7 @@ import type { Plan } from "../domain/plan.ts";
 import { CANNOT_SHOW } from "./cannot-show.ts";
 import { courseOf } from "./course.ts";
 import { cutAt } from "./cut.ts";
+import { countGone } from "./gone.ts";
 import { leaveOut } from "./left-out.ts";
 import { nextStep } from "./next.ts";
 import { notLoaded } from "./not-loaded.ts";
@@ -45,7 +46,7 @@ export function auditPage(dataset: Dataset, options: ReportOptions): Report {
   const window = options.window ?? null;
   const asOf = Math.min(options.asOf, window?.to ?? options.asOf);
   const cutToWindow = (whole: Dataset): Dataset => {
-    const cut = cutAt(leaveOut(whole, options.leftOut ?? NOTHING), asOf, options.sisterKeys);
+    const cut = cutAt(leaveOut(countGone(whole), options.leftOut ?? NOTHING), asOf, options.sisterKeys);
     return window ? cutBefore(cut, window.from) : cut;
   };
   const cut = cutToWindow(dataset);
