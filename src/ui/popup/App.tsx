@@ -83,6 +83,16 @@ export function App({ text, view, actions }: { text: Catalogue; view: View; acti
               {plan ? text.popup.changePlan : text.popup.stateWhy}
             </button>
           )}
+          {report && report.coverage.records > 0 && (
+            <>
+              <button type="button" onClick={() => actions.openReport("audit")}>
+                {text.popup.openReport}
+              </button>
+              <button type="button" onClick={() => actions.openReport("handover")}>
+                {text.popup.handOver}
+              </button>
+            </>
+          )}
         </footer>
       )}
     </div>

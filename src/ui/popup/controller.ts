@@ -8,6 +8,7 @@ import { localZone, now } from "../../platform/clock.ts";
 import { onChanged, type Refusal, send, tellReader } from "../../platform/messages.ts";
 import { skippedPages } from "../../platform/setting.ts";
 import { type Database, openDatabase } from "../../store/database.ts";
+import { hashOf, type PageSection, REPORT_PAGE } from "../report/route.ts";
 import type { Problem } from "../text/catalogue.ts";
 import { type Loaded, load, type Moment, type Place } from "./load.ts";
 import type { Actions, View } from "./view.ts";
@@ -183,6 +184,13 @@ export class Controller implements Actions {
       ({ status }) => this.#set({ reload: status === "reloading" ? "underWay" : "needsClick" }),
       () => this.#set({ problem: "gone" }),
     );
+  }
+
+  openReport(section: PageSection): void {
+    const page = this.#place?.key;
+    if (!page) return;
+    const hash = hashOf({ screen: "page", page, section, days: null });
+    void browser.tabs.create({ url: browser.runtime.getURL(REPORT_PAGE) + hash });
   }
 
   skip(): void {

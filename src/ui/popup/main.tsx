@@ -4,6 +4,7 @@ import { type Plan, planSchema } from "../../domain/plan.ts";
 import type { PageRecord } from "../../domain/record.ts";
 import { languages, localZone, now } from "../../platform/clock.ts";
 import type { Report } from "../../report/report.ts";
+import type { PageSection } from "../report/route.ts";
 import { catalogueFor } from "../text/index.ts";
 import { reportAsText } from "../text/plain.ts";
 import { App } from "./App.tsx";
@@ -43,6 +44,7 @@ const actions = {
   skip: () => controller.skip(),
   savePlan: (plan: Plan) => controller.savePlan(plan),
   deletePlan: (id: string) => controller.deletePlan(id),
+  openReport: (section: PageSection) => controller.openReport(section),
 };
 const started = controller.start();
 

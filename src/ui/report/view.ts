@@ -1,8 +1,9 @@
 // The report's view model: all that its screens show and all that a person can do in them.
-import type { TimeWindow } from "../../report/window.ts";
+
 import type { Plan } from "../../domain/plan.ts";
 import type { Network } from "../../networks/network.ts";
 import type { Report } from "../../report/report.ts";
+import type { TimeWindow } from "../../report/window.ts";
 import type { LibraryPage } from "../../store/library.ts";
 import type { PageData } from "../load-page.ts";
 import type { Catalogue } from "../text/catalogue.ts";

@@ -5,6 +5,7 @@ import type { UnreadReason } from "../../domain/observation.ts";
 import type { Feed } from "../../domain/page.ts";
 import type { Question, Stance } from "../../domain/plan.ts";
 import type { Course, CoverageSummary, NotLoaded, VerdictState } from "../../report/report.ts";
+import type { ReportTexts } from "./en-report.ts";
 import type { Formats } from "./format.ts";
 
 /** A figure as a sentence needs it; shares 0–1, durations ms. */
@@ -145,6 +146,8 @@ export interface PopupTexts {
   readonly stop: string;
   readonly readOn: string;
   readonly changePlan: string;
+  readonly openReport: string;
+  readonly handOver: string;
   readonly reload: string;
   readonly reloadWhy: string;
   reloadWhyAnswers(n: number): string;
@@ -210,6 +213,8 @@ export interface Catalogue {
   /** null for a key of a later report. */
   cannotShow(key: string): string | null;
   readonly popup: PopupTexts;
+  /** The full report page; a language has to say what English does. */
+  readonly report: ReportTexts;
   readonly plan: PlanTexts;
   readonly detail: DetailTexts;
 }

@@ -5,6 +5,7 @@ import type { Unit } from "../../domain/goal.ts";
 import type { Feed } from "../../domain/page.ts";
 import type { CANNOT_SHOW as KEYS_NOT_SHOWN } from "../../report/cannot-show.ts";
 import type { Catalogue, IndicatorText } from "./catalogue.ts";
+import { reportEn } from "./en-report.ts";
 import type { Formats } from "./format.ts";
 
 const FEED: Readonly<Record<Feed, string>> = { posts: "Posts", replies: "Replies", reposts: "Reposts", all: "All" };
@@ -461,6 +462,8 @@ export function en(format: Formats): Catalogue {
       stop: "Stop reading",
       readOn: "Read on",
       changePlan: "Change plan",
+      openReport: "Open the report",
+      handOver: "Hand-over",
       reload: "Reload and read from the top",
       reloadWhy: "Reading began in the middle of the page.",
       reloadWhyAnswers: (n) =>
@@ -478,6 +481,7 @@ export function en(format: Formats): Catalogue {
         gone: "This tab was closed or has moved on.",
       },
     },
+    report: reportEn(format),
     plan: {
       askTitle: "Why are you here?",
       askLead: "One sentence first. It decides which figures matter.",

@@ -14,6 +14,7 @@ const actions: Actions = {
   skip: nothing,
   savePlan: (plan) => Object.assign(globalThis, { saved: plan }),
   deletePlan: nothing,
+  openReport: nothing,
 };
 
 const english = catalogueFor(["en"], "Europe/Lisbon");
