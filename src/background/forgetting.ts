@@ -4,6 +4,7 @@ import { tellReader } from "../platform/messages.ts";
 import { skippedPages } from "../platform/setting.ts";
 import type { Database } from "../store/database.ts";
 import { forgetEverything, forgetPage } from "../store/library.ts";
+import { forgetSynced } from "./plan-sync.ts";
 
 /** Stops the readers of the page (null: all of them), so that an open tab does not store again what is forgotten. */
 async function stopReaders(page: string | null): Promise<void> {
@@ -25,9 +26,13 @@ export async function forgetOne(database: Database, page: string, withPlan: bool
   if (skipped.includes(page)) await skippedPages.set(skipped.filter((key) => key !== page));
 }
 
-/** Forgets every page, every plan and every setting of this browser. */
+/**
+ * Forgets every page, every plan and every setting of this browser, and what it put into the browser's sync. Another
+ * device that has sync switched on keeps its own plans, and puts them there again.
+ */
 export async function forgetAll(database: Database): Promise<void> {
   await stopReaders(null);
   await forgetEverything(database);
   await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+  await forgetSynced();
 }

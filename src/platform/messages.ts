@@ -5,6 +5,7 @@ import { pageKeySchema } from "../domain/page.ts";
 import { planSchema } from "../domain/plan.ts";
 import { networkIdSchema, siteIdSchema } from "../domain/record.ts";
 import { browser, type Runtime } from "./browser.ts";
+import type { PlanSyncState } from "./setting.ts";
 
 const tabId = z.int().check(z.nonnegative());
 
@@ -30,6 +31,22 @@ const fromPages = {
   /** `withPlan`: a plan that speaks for no other page goes too. */
   forgetPage: z.object({ kind: z.literal("forgetPage"), page: pageKeySchema, withPlan: z.boolean() }),
   forgetEverything: z.object({ kind: z.literal("forgetEverything") }),
+  /** Days after which other people's texts are dropped; null = never. Those that are older are dropped at once. */
+  setRetention: z.object({
+    kind: z.literal("setRetention"),
+    days: z.nullable(z.int().check(z.minimum(1), z.maximum(3_650))),
+  }),
+  /** Rows of one store out of a backup, and its salt; `store/backup` says what becomes of them. */
+  restore: z.object({
+    kind: z.literal("restore"),
+    salt: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+    store: z.enum(["pages", "items", "feeds", "threads", "leftOut", "shown", "plans"]),
+    rows: z.array(z.unknown()).check(z.maxLength(500)),
+  }),
+  /** Settings out of a backup, by name. */
+  restoreSettings: z.object({ kind: z.literal("restoreSettings"), settings: z.record(z.string(), z.unknown()) }),
+  /** Switches the exchange of plans with the browser's sync on or off; on, it is done at once. */
+  setPlanSync: z.object({ kind: z.literal("setPlanSync"), on: z.boolean() }),
 };
 
 const readerMessage = fromReader.observed;
@@ -42,6 +59,10 @@ const pageMessage = z.discriminatedUnion("kind", [
   fromPages.leaveOut,
   fromPages.forgetPage,
   fromPages.forgetEverything,
+  fromPages.setRetention,
+  fromPages.restore,
+  fromPages.restoreSettings,
+  fromPages.setPlanSync,
 ]);
 export type ReaderMessage = z.infer<typeof readerMessage>;
 export type PageMessage = z.infer<typeof pageMessage>;
@@ -72,6 +93,16 @@ export interface Replies {
   leaveOut: { readonly status: "saved" };
   forgetPage: { readonly status: "forgotten" };
   forgetEverything: { readonly status: "forgotten" };
+  /** `dropped`: items whose text went at once. */
+  setRetention: { readonly status: "saved"; readonly dropped: number };
+  /** `otherSalt`: the library here was read under another salt; forget everything first. */
+  restore:
+    | { readonly status: "stored"; readonly stored: number; readonly bad: number }
+    | { readonly status: "refused"; readonly why: "otherSalt" };
+  /** `bad`: names of settings that did not hold. */
+  restoreSettings: { readonly status: "stored"; readonly bad: readonly string[] };
+  /** `state`: how it went; null where it is off. */
+  setPlanSync: { readonly status: "saved"; readonly state: PlanSyncState | null };
 }
 
 /** Messages to the reader in a tab, from the extension itself. */

@@ -1,5 +1,5 @@
 // The database in the extension's own origin, which no page and no content script can open.
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from "idb";
 import type { FeedCoverage, ThreadCoverage } from "../domain/dataset.ts";
 import type { ItemRow, LeftOutRow, PageRow, ShownRow } from "./rows.ts";
 
@@ -57,3 +57,24 @@ export const ofPage = (page: string): IDBKeyRange => IDBKeyRange.bound([page], [
 
 /** The stores that hold what was read of pages, with keys that begin with the page (`pages` itself aside). */
 export const PAGE_STORES = ["items", "feeds", "threads", "leftOut", "shown"] as const;
+
+/**
+ * All rows of a store in pieces of at most `size`, in the order of their keys, so that a large one is never held whole.
+ * `range` null = all of them. Rows written meanwhile may or may not be among them.
+ */
+export async function* batches(
+  database: Database,
+  store: StoreNames<WhyfirstSchema>,
+  range: IDBKeyRange | null,
+  size: number,
+): AsyncGenerator<readonly unknown[]> {
+  let rest: IDBKeyRange | null = range;
+  for (;;) {
+    const rows: readonly unknown[] = await database.getAll(store, rest as never, size);
+    const keys: readonly IDBValidKey[] = await database.getAllKeys(store, rest as never, size);
+    if (rows.length > 0) yield rows;
+    const last = keys.at(-1);
+    if (rows.length < size || last === undefined) return;
+    rest = range ? IDBKeyRange.bound(last, range.upper, true, range.upperOpen) : IDBKeyRange.lowerBound(last, true);
+  }
+}

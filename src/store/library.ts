@@ -1,7 +1,7 @@
 // The library: every page that was read, how much of it there is, and forgetting it.
 import type { Page } from "../domain/page.ts";
 import { pageSchema } from "../domain/page.ts";
-import { type Database, ofPage, PAGE_STORES } from "./database.ts";
+import { batches, type Database, ofPage, PAGE_STORES } from "./database.ts";
 import type { PageRow } from "./rows.ts";
 
 export interface LibraryPage {
@@ -49,15 +49,8 @@ export async function pageBytes(database: Database, page: string): Promise<numbe
   const row = await database.get("pages", page);
   let bytes = row ? size(row) : 0;
   for (const store of PAGE_STORES) {
-    let range: IDBKeyRange | null = ofPage(page);
-    while (range) {
-      const [rows, keys]: [unknown[], IDBValidKey[]] = await Promise.all([
-        database.getAll(store, range as never, PER_BATCH),
-        database.getAllKeys(store, range as never, PER_BATCH),
-      ]);
+    for await (const rows of batches(database, store, ofPage(page), PER_BATCH)) {
       for (const one of rows) bytes += size(one);
-      const last = keys.at(-1);
-      range = rows.length < PER_BATCH || last === undefined ? null : IDBKeyRange.bound(last, [page, []], true);
     }
   }
   return bytes;
