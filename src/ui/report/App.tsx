@@ -5,6 +5,7 @@ import { clean } from "../clean.ts";
 import { Foreign } from "../safe-link.tsx";
 import type { Catalogue } from "../text/catalogue.ts";
 import { AuditPage } from "./AuditPage.tsx";
+import { HandoverPage } from "./HandoverPage.tsx";
 import { hashOf, PAGE_SECTIONS, type Route } from "./route.ts";
 import type { Env, ReportActions, ReportView, Shown } from "./view.ts";
 import { WindowBar } from "./WindowBar.tsx";
@@ -138,7 +139,12 @@ function Working({ env: { text, view } }: { env: Env }) {
 
 function Section({ env, page, report }: { env: Env; page: Shown; report: NonNullable<Shown["report"]> }) {
   if (report.coverage.records === 0 && page.window === null) return <p class="lone">{env.text.popup.nothingYet}</p>;
-  return <AuditPage env={env} page={page} report={report} />;
+  switch (env.view.route.screen === "page" ? env.view.route.section : "audit") {
+    case "handover":
+      return <HandoverPage env={env} page={page} report={report} />;
+    default:
+      return <AuditPage env={env} page={page} report={report} />;
+  }
 }
 
 /** What was left out a moment ago can be put back here; the bar speaks to screen readers as it appears. */

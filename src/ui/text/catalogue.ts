@@ -5,6 +5,7 @@ import type { UnreadReason } from "../../domain/observation.ts";
 import type { Feed } from "../../domain/page.ts";
 import type { Question, Stance } from "../../domain/plan.ts";
 import type { Course, CoverageSummary, NotLoaded, VerdictState } from "../../report/report.ts";
+import type { HandoverTexts } from "./en-handover.ts";
 import type { ReportTexts } from "./en-report.ts";
 import type { Formats } from "./format.ts";
 
@@ -215,6 +216,7 @@ export interface Catalogue {
   readonly popup: PopupTexts;
   /** The full report page; a language has to say what English does. */
   readonly report: ReportTexts;
+  readonly handover: HandoverTexts;
   readonly plan: PlanTexts;
   readonly detail: DetailTexts;
 }

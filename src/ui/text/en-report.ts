@@ -39,6 +39,7 @@ export function reportEn({ number, list, plural, duration, weekday }: Formats) {
       audit: "The figures could not be worked out. What was read is kept.",
       save: "The change could not be stored. Try again.",
     } satisfies Record<ReportProblem, string>,
+    exportFailed: "The file could not be made. Try again.",
     loading: "Opening what was read…",
     working: "Working the figures out…",
     neverRead: "Nothing was read of this page yet. Open it on its site and click the toolbar button there.",

@@ -5,6 +5,7 @@ import type { Unit } from "../../domain/goal.ts";
 import type { Feed } from "../../domain/page.ts";
 import type { CANNOT_SHOW as KEYS_NOT_SHOWN } from "../../report/cannot-show.ts";
 import type { Catalogue, IndicatorText } from "./catalogue.ts";
+import { handoverEn } from "./en-handover.ts";
 import { reportEn } from "./en-report.ts";
 import type { Formats } from "./format.ts";
 
@@ -482,6 +483,7 @@ export function en(format: Formats): Catalogue {
       },
     },
     report: reportEn(format),
+    handover: handoverEn,
     plan: {
       askTitle: "Why are you here?",
       askLead: "One sentence first. It decides which figures matter.",
