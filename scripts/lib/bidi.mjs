@@ -1,9 +1,9 @@
 // A WebDriver BiDi client: starts a stock Firefox with an empty profile and speaks to it over its socket.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { findBrowser } from "./browsers.mjs";
+import { makeProfile, removeProfile } from "./profile.mjs";
 
 /** Silences what the browser itself would ask its maker, so that the proxy's list of refusals shows only the page and us. */
 const SILENT = {
@@ -75,7 +75,7 @@ export async function startFirefox({ proxyPort, headless, prefs }) {
   const executable = findBrowser("firefox");
   if (!executable) throw new Error("no Firefox found (FIREFOX_PATH can name one)");
   const { default: WebSocket } = await import("ws");
-  const profile = mkdtempSync(path.join(tmpdir(), "whyfirst-firefox-"));
+  const profile = makeProfile("firefox");
   const all = { ...SILENT, ...proxyPrefs(proxyPort), "remote.active-protocols": 1, ...prefs };
   writeFileSync(
     path.join(profile, "user.js"),
@@ -107,6 +107,7 @@ export async function startFirefox({ proxyPort, headless, prefs }) {
   });
   const send = (method, params = {}) =>
     new Promise((resolve, reject) => {
+      if (socket.readyState !== WebSocket.OPEN) throw new Error("Firefox has gone");
       const id = ++last;
       waiting.set(id, { resolve, reject });
       socket.send(JSON.stringify({ id, method, params }));
@@ -123,7 +124,7 @@ export async function startFirefox({ proxyPort, headless, prefs }) {
       const patience = setTimeout(() => child.kill("SIGKILL"), 10_000);
       await ended;
       clearTimeout(patience);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      removeProfile(profile);
     },
   };
 }

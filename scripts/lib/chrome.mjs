@@ -1,10 +1,9 @@
 // Drives Chrome, Chromium or Edge with the built extension: real toolbar clicks, the real popup; interface in driver.d.mts.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { writeFileSync } from "node:fs";
 import { findBrowser } from "./browsers.mjs";
 import { expressionOf, until } from "./expression.mjs";
 import { rolled, unrolled } from "./picture.mjs";
+import { makeProfile, removeProfile } from "./profile.mjs";
 
 // Popups of a toolbar button are targets of type "other"; Playwright reads this switch when it is first imported.
 process.env.PW_CHROMIUM_ATTACH_TO_OTHER = "1";
@@ -168,7 +167,7 @@ class Chrome {
   }
   async close() {
     await this.context.close();
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    removeProfile(this.profile);
   }
 }
 
@@ -177,7 +176,7 @@ export async function launchChrome({ extension, proxyPort, headless = true }) {
   const executablePath = findBrowser("chrome");
   if (!executablePath) throw new Error("no Chrome, Chromium or Edge found (CHROME_PATH can name one)");
   const { chromium } = await import("playwright-core");
-  const profile = mkdtempSync(path.join(tmpdir(), "whyfirst-chrome-"));
+  const profile = makeProfile("chrome");
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,

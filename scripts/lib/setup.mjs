@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { BROWSER_KINDS, findBrowser } from "./browsers.mjs";
+import { BROWSER_KINDS, findBrowser, pathVariable } from "./browsers.mjs";
 
 export const ROOT = path.resolve(import.meta.dirname, "..", "..");
 export const TARGETS = ["chrome", "firefox"];
@@ -104,8 +104,9 @@ const canUseApt = () =>
 /** Installs those of `kinds` that are missing, where this is Debian or Ubuntu and we are root. Returns what is still missing. */
 export function ensureBrowsers(kinds = BROWSER_KINDS) {
   const missing = kinds.filter((kind) => !findBrowser(kind));
-  if (missing.length === 0 || !canUseApt()) return missing;
-  const packages = missing.map((kind) => DEBIAN_PACKAGE[kind]);
+  // Where a variable names a browser, no other one would be used.
+  const packages = missing.filter((kind) => !process.env[pathVariable(kind)]).map((kind) => DEBIAN_PACKAGE[kind]);
+  if (packages.length === 0 || !canUseApt()) return missing;
   console.log(`Installing ${packages.join(", ")} with apt-get …`);
   const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { DEBIAN_FRONTEND: "noninteractive" } };
   const lock = ["-o", "DPkg::Lock::Timeout=300"];

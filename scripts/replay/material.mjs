@@ -6,15 +6,6 @@ import { withIslands } from "./linkedin.mjs";
 /** Material that cannot be used; the message is one sentence for the person. */
 export class MaterialError extends Error {}
 
-/**
- * @typedef {object} Exchange
- * @property {string} method
- * @property {string} url absolute
- * @property {string | null} body
- * @property {string} [type] content type of the body
- * @property {{status: number, type: string, text: string}} answer
- */
-
 function textOf(file) {
   try {
     return readFileSync(file, "utf8");

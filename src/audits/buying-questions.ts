@@ -7,8 +7,8 @@ export const audit: Audit = {
   id: "buying-questions",
   indicators: ["buyingAnswered24h"],
   run(input) {
-    const { conversations, index, needs } = input.computed;
-    const people = waits(conversations, index, (turn) => needs(turn).buying);
+    const { conversations, needs } = input.computed;
+    const people = waits(conversations, (turn) => needs(turn).buying);
     const name = { audit: "buying-questions", key: "buyingAnswered24h" };
     return [answeredWithin(name, people, 24 * HOUR, overPeople(input, people))];
   },

@@ -7,8 +7,8 @@ export const audit: Audit = {
   id: "complaints",
   indicators: ["complaintsAnswered1h", "complaintsAnswered24h"],
   run(input) {
-    const { conversations, index, needs } = input.computed;
-    const people = waits(conversations, index, (turn) => needs(turn).complaint);
+    const { conversations, needs } = input.computed;
+    const people = waits(conversations, (turn) => needs(turn).complaint);
     const common = overPeople(input, people);
     return [
       answeredWithin({ audit: "complaints", key: "complaintsAnswered1h" }, people, HOUR, common),

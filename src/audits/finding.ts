@@ -79,7 +79,7 @@ export const findingSchema = z.object({
 export type Finding = z.infer<typeof findingSchema>;
 
 /** At most so many ids travel with a finding. */
-const MAX_EVIDENCE = 500;
+export const MAX_EVIDENCE = 500;
 
 /** What a finding rests on: ids newest first, `records` being in order of time, and how many there are in all. */
 export const evidenceOf = (records: readonly PageRecord[]): Pick<Finding, "evidence" | "evidenceTotal"> => ({

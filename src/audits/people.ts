@@ -1,7 +1,7 @@
 // What all figures over people's turns share: where they come from, their doubts, and what to open next.
 import { answeredCurve, shareAnswered, timeAnswered, type Waits } from "../computed/latency.ts";
 import type { AuditInput } from "./audit.ts";
-import { evidenceOf, type Finding, finding } from "./finding.ts";
+import { evidenceOf, type Finding, finding, MAX_EVIDENCE } from "./finding.ts";
 import { bestThreadStep } from "./steps.ts";
 
 export const HOUR = 3_600_000;
@@ -33,12 +33,16 @@ export function overPeople(input: AuditInput, people: Waits): Parts {
             ? "onlyAnswered"
             : "nothingRead",
     window: conversations.window,
-    ...evidenceOf(known.flatMap(({ messages, answer }) => [messages[0]!, ...(answer ? [answer] : [])])),
+    // The newest are shown: there is no need to list all.
+    ...evidenceOf(
+      known.slice(-MAX_EVIDENCE).flatMap(({ messages, answer }) => (answer ? [messages[0]!, answer] : messages[0]!)),
+    ),
+    evidenceTotal: known.length + answered,
     values: {
       counted: answered,
       unknown: possible,
       waiting: known.length - answered,
-      community: known.filter(({ byCommunity }) => byCommunity).length,
+      community: known.reduce((sum, { byCommunity }) => sum + Number(byCommunity), 0),
       threads: new Set(known.map(({ thread }) => thread)).size,
     },
     next,

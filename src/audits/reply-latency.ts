@@ -1,6 +1,6 @@
 // How long people wait for an answer: Kaplan–Meier over people's turns, those never answered included.
 import { groupBy } from "../computed/group.ts";
-import { answeredCurve, shareAnswered, timeAnswered, type Waits, waits } from "../computed/latency.ts";
+import { answeredCurve, shareAnswered, timeAnswered, type Waits, waits, waitsOf } from "../computed/latency.ts";
 import { onOpenTime } from "../computed/open-hours.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import { evidenceOf, type Finding, finding } from "./finding.ts";
@@ -17,8 +17,8 @@ const WITHIN = {
 
 /** The headline: people who ask, complain, or name the page; seen on threads that were read. */
 function ofThoseWhoNeedAnAnswer(input: AuditInput): Finding[] {
-  const { conversations, index, needs } = input.computed;
-  const people = waits(conversations, index, (turn) => needs(turn).answer);
+  const { conversations, needs } = input.computed;
+  const people = waits(conversations, (turn) => needs(turn).answer);
   const common = overPeople(input, people);
   return [
     ...Object.entries(WITHIN).map(([key, t]) =>
@@ -32,7 +32,7 @@ function ofThoseWhoNeedAnAnswer(input: AuditInput): Finding[] {
 
 /** The second line: everyone who wrote. */
 function ofEveryone(input: AuditInput): Finding[] {
-  const people = waits(input.computed.conversations, input.computed.index);
+  const people = waits(input.computed.conversations);
   const common = overPeople(input, people);
   return [
     answeredWithin({ audit: ID, key: "everyoneWithin24h" }, people, 24 * HOUR, common),
@@ -44,7 +44,7 @@ function ofEveryone(input: AuditInput): Finding[] {
 function onThePagesClock(input: AuditInput, people: Waits): Finding[] {
   const policy = input.plan?.policy;
   if (!policy || (!policy.hours && policy.within === null)) return [];
-  const open = { ...people, known: onOpenTime(people.known, policy.hours, input.computed.clock) };
+  const open = waitsOf(onOpenTime(people.known, policy.hours, input.computed.clock), people.unknown);
   const common = overPeople(input, people);
   return [
     ...(policy.hours ? [timeUntil({ audit: ID, key: "openHalfTime" }, open, 0.5, common)] : []),
@@ -58,8 +58,8 @@ function onThePagesClock(input: AuditInput, people: Waits): Finding[] {
 function ofGivenAnswers(input: AuditInput): Finding {
   const { given, withoutParent } = input.computed.conversations;
   const answers = given.map(({ answer }) => answer);
-  const people: Waits = {
-    known: given.map(({ answer, waited, thread }) => ({
+  const people = waitsOf(
+    given.map(({ answer, waited, thread }) => ({
       state: "answered",
       person: "",
       thread,
@@ -68,10 +68,7 @@ function ofGivenAnswers(input: AuditInput): Finding {
       waited,
       byCommunity: false,
     })),
-    answered: given.length,
-    unknown: [],
-    possible: 0,
-  };
+  );
   const half = timeAnswered(people, 0.5);
   return finding({
     audit: ID,
@@ -100,11 +97,11 @@ function ofGivenAnswers(input: AuditInput): Finding {
 
 /** Month by month, so that a change shows: the month in which people asked, by the audit's clock. */
 function byMonth(input: AuditInput): Finding {
-  const { conversations, index, clock, needs } = input.computed;
-  const people = waits(conversations, index, (turn) => needs(turn).answer);
+  const { conversations, clock, needs } = input.computed;
+  const people = waits(conversations, (turn) => needs(turn).answer);
   const months = groupBy(people.known, ({ messages }) => clock.month(messages[0]!.created.from).from);
   const periods = [...months].map(([from, known]) => {
-    const { value, interval } = shareAnswered({ known, unknown: [] }, WITHIN.answeredWithin24h);
+    const { value, interval } = shareAnswered(waitsOf(known), WITHIN.answeredWithin24h);
     return { ...clock.month(from), value, ...interval, n: known.length };
   });
   periods.sort((a, b) => a.from - b.from);

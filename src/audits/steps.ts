@@ -36,41 +36,40 @@ export function gainOfReading(k: number, n: number, unknown: number, count: numb
 /** Gain of a first look at something of which nothing is known: a scroll's worth of items, all alike. */
 export const GAIN_OF_FIRST_LOOK = 1 - width(0, ITEMS_PER_SCROLL, 0);
 
-const stepTo = ({ record, opened, messages, turns }: UnreadPlace): NextStep & { readonly count: number } => {
-  const isPost = record.kind === "post" && !opened;
-  const count = messages + turns;
-  return { ...step(isPost ? "openThread" : "openReplies", { record: record.id, url: record.url }), count };
-};
-
-/** A thread to open, or answers below a message; its gain depends on the figure. */
-export interface ThreadStep extends NextStep {
+/** A place with unread messages; `known`: they count among the unknown ones already, else they are of an earlier time. */
+interface Unread {
+  readonly place: UnreadPlace;
   readonly count: number;
-  /** Its messages count among the unknown ones already; else they are of a time before the window. */
   readonly known: boolean;
 }
 
-/** Every thread with announced but unread messages, and every message whose answers are unread, newest first. */
-export function threadSteps({ computed }: AuditInput): ThreadStep[] {
+/**
+ * Places with unread messages, one for every number of them, as equally many gain equally: the newest stands for all.
+ */
+export function unreadPlaces({ computed }: AuditInput): Unread[] {
   const { unread, beyond } = computed.conversations;
-  return [
-    ...unread.map((place) => ({ ...stepTo(place), known: true })),
-    ...(beyond ? [{ ...stepTo(beyond), known: false }] : []),
-  ];
+  const byCount = new Map<number, Unread>();
+  for (const place of unread) {
+    const count = place.messages + place.turns;
+    if (!byCount.has(count)) byCount.set(count, { place, count, known: true });
+  }
+  return [...byCount.values(), ...(beyond ? [{ place: beyond, count: beyond.messages, known: false }] : [])];
+}
+
+/** The step that opens it. */
+export function stepTo({ place: { record, opened }, count }: Unread, gain: number): NextStep {
+  const isPost = record.kind === "post" && !opened;
+  return step(isPost ? "openThread" : "openReplies", { record: record.id, url: record.url, count, gain });
 }
 
 /** The step that narrows `k` of `n` with `unknown` more best; null where nothing is left to open. */
 export function bestThreadStep(input: AuditInput, k: number, n: number, unknown: number): NextStep | null {
-  let best: NextStep | null = null;
-  // Steps with equally many messages gain equally: the first, which is the newest, stands for them.
-  const tried = new Set<string>();
-  for (const { known, ...candidate } of threadSteps(input)) {
-    const same = `${known} ${candidate.count}`;
-    if (tried.has(same)) continue;
-    tried.add(same);
-    const gain = gainOfReading(k, n, unknown, candidate.count, known);
-    if (gain > (best?.gain ?? 0)) best = { ...candidate, gain };
+  let best: { place: Unread; gain: number } | null = null;
+  for (const place of unreadPlaces(input)) {
+    const gain = gainOfReading(k, n, unknown, place.count, place.known);
+    if (gain > (best?.gain ?? 0)) best = { place, gain };
   }
-  return best ?? signIn(input);
+  return best ? stepTo(best.place, best.gain) : signIn(input);
 }
 
 export const openFeed = (feed: Feed): NextStep => step("openFeed", { feed, gain: GAIN_OF_FIRST_LOOK });

@@ -1,5 +1,5 @@
 // Whether people who write at weekends or in the evening are answered as others are.
-import { shareAnswered, type Waits, waits } from "../computed/latency.ts";
+import { shareAnswered, type Waits, waits, waitsOf } from "../computed/latency.ts";
 import type { Sure } from "../computed/text-class.ts";
 import type { Turn } from "../computed/threads.ts";
 import { difference } from "../stats/difference.ts";
@@ -29,8 +29,8 @@ function whenOf({ messages }: Turn, { clock }: AuditInput["computed"]): { day: W
 
 /** Those who need an answer and wrote at that time; evenings are those of weekdays. */
 function those(input: AuditInput, when: When): Waits {
-  const { conversations, index, needs } = input.computed;
-  return waits(conversations, index, (turn): Sure => {
+  const { conversations, needs } = input.computed;
+  return waits(conversations, (turn): Sure => {
     const began = whenOf(turn, input.computed);
     const fits = began && (when === "evening" ? began.day === "weekday" && began.evening : began.day === when);
     return fits === null ? "perhaps" : fits ? needs(turn).answer : "no";
@@ -39,12 +39,7 @@ function those(input: AuditInput, when: When): Waits {
 
 function gap(input: AuditInput, weekday: Waits, weekend: Waits): Finding {
   const name = { audit: ID, key: "weekendGap", unit: "share" } as const;
-  const everyone: Waits = {
-    known: [...weekday.known, ...weekend.known],
-    answered: weekday.answered + weekend.answered,
-    unknown: weekday.unknown,
-    possible: weekday.possible,
-  };
+  const everyone = waitsOf([...weekday.known, ...weekend.known], weekday.unknown);
   const common = overPeople(input, everyone);
   const [a, b] = [shareAnswered(weekday, WITHIN), shareAnswered(weekend, WITHIN)];
   if (a.value === null || b.value === null) {

@@ -17,8 +17,25 @@ export interface Clock {
   month(at: number): { readonly from: number; readonly to: number };
 }
 
-/** A clock for an IANA zone. Asks Intl at most twice per day of UTC, and per call only on days of change. @throws RangeError for an unknown zone. */
+/** Days that are asked for at once: no zone changes its clocks twice in so short a time. */
+const STRETCH = 4 * DAY;
+
+const clocks = new Map<string, Clock>();
+
+/**
+ * The clock of an IANA zone. Asks Intl once per four days, and per call only in stretches with a change; what was asked
+ * once is kept. @throws RangeError for an unknown zone.
+ */
 export function clockOf(zone: string): Clock {
+  let clock = clocks.get(zone);
+  if (!clock) {
+    clock = makeClock(zone);
+    clocks.set(zone, clock);
+  }
+  return clock;
+}
+
+function makeClock(zone: string): Clock {
   const format = new Intl.DateTimeFormat("en-US", {
     timeZone: zone,
     hourCycle: "h23",
@@ -43,18 +60,18 @@ export function clockOf(zone: string): Clock {
     return wall - Math.floor(at / 1000) * 1000;
   };
   const starts = new Map<number, number>();
-  const atStart = (day: number): number => {
-    let offset = starts.get(day);
+  const atStart = (stretch: number): number => {
+    let offset = starts.get(stretch);
     if (offset === undefined) {
-      offset = asked(day * DAY);
-      starts.set(day, offset);
+      offset = asked(stretch * STRETCH);
+      starts.set(stretch, offset);
     }
     return offset;
   };
   const offset = (at: number): number => {
-    const day = Math.floor(at / DAY);
-    const start = atStart(day);
-    return start === atStart(day + 1) ? start : asked(at);
+    const stretch = Math.floor(at / STRETCH);
+    const start = atStart(stretch);
+    return start === atStart(stretch + 1) ? start : asked(at);
   };
   const local = (at: number): number => at + offset(at);
   const instant = (wall: number): number => wall - offset(wall - offset(wall));

@@ -19,11 +19,9 @@ const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu;
 
 /** Lower case without accents, addresses, "@names" and the difference between apostrophes; "" for none. */
 export const plain = (text: string): string => {
-  const bare = text.includes(".") ? text.replace(ADDRESS, " ") : text;
-  const lower = bare
-    .toLowerCase()
-    .replace(/[’‘`´]/g, "'")
-    .replace(/@[\p{L}\p{N}_.]+/gu, " ");
+  const bare = text.includes("/") || text.includes("www.") ? text.replace(ADDRESS, " ") : text;
+  const named = bare.includes("@") ? bare.replace(/@[\p{L}\p{N}_.]+/gu, " ") : bare;
+  const lower = named.toLowerCase().replace(/[’‘`´]/g, "'");
   // biome-ignore lint/suspicious/noControlCharactersInRegex: texts in ASCII need no decomposition, which is slow.
   return /^[\x00-\x7f]*$/.test(lower) ? lower : lower.normalize("NFD").replace(/\p{Mn}/gu, "");
 };

@@ -1,7 +1,7 @@
 // What the page itself published, told apart by structure: works in any language.
 import { type Dataset, isCounted } from "../domain/dataset.ts";
 import type { PageRecord } from "../domain/record.ts";
-import { isOurs, type RecordIndex } from "./record-index.ts";
+import { isOurs, type Node, type RecordIndex } from "./record-index.ts";
 
 /**
  * `quote` of and `mention` of an outsider invite people in. `selfThread`: a post that the page itself continues,
@@ -29,36 +29,35 @@ const MENTION = /(?:^|[^\p{L}\p{N}_@.])@([A-Za-z0-9_]{1,15})(?![\p{L}\p{N}_@])/g
 
 /** `handles`: the page's and its sister accounts', in lower case; naming them addresses no outsider. */
 export function ownItems(dataset: Dataset, index: RecordIndex, handles: ReadonlySet<string>): OwnItems {
-  const continued = new Set<string>();
+  const continued = new Set<Node>();
   const heads = new Set<string>();
-  const own = index.ordered.filter(({ author }) => isOurs(author));
-  for (const record of own) {
-    const to = index.addressee(record);
+  const own = index.nodes.filter(({ record }) => isOurs(record.author));
+  for (const { record, to, root, thread } of own) {
     if (record.kind === "reply" || record.kind === "comment") {
-      if (isOurs(to)) continued.add(index.root(record).id);
-      else if (to) heads.add(index.thread(record));
-    } else if (record.author.role === "page") heads.add(index.thread(record));
+      if (isOurs(to)) continued.add(root);
+      else if (to) heads.add(thread);
+    } else if (record.author.role === "page") heads.add(thread);
   }
 
-  const typeOf = (record: PageRecord): OwnType | null => {
-    const to = index.addressee(record);
+  const typeOf = (node: Node): OwnType | null => {
+    const { record, to, thread } = node;
     if (record.kind === "repost") return "repost";
     if (record.kind === "reply" || record.kind === "comment") {
       if (to?.role === "other") return "answer";
       if (!to) return "unclear";
       // A continuation belongs to what it continues; where that is not loaded, the first of the thread stands for it.
-      const thread = index.thread(record);
       if (record.kind === "comment" || heads.has(thread)) return null;
       heads.add(thread);
       return "selfThread";
     }
-    if (record.repostOf !== null && !isOurs(index.get(record.repostOf)?.author ?? null)) return "quote";
+    if (record.repostOf !== null && !isOurs(index.get(record.repostOf)?.record.author ?? null)) return "quote";
     if (to?.role === "other" || mentionsOutsider(record, handles)) return "mention";
-    return dataset.page.network === "x" && continued.has(record.id) ? "selfThread" : "original";
+    return dataset.page.network === "x" && continued.has(node) ? "selfThread" : "original";
   };
   const items: OwnItem[] = [];
-  for (const record of own) {
-    const type = typeOf(record);
+  for (const node of own) {
+    const { record } = node;
+    const type = typeOf(node);
     if (type && isCounted(dataset, record) && (record.author.role === "page" || type === "answer"))
       items.push({ record, type, at: record.created.from });
   }

@@ -1,6 +1,6 @@
 // The conversations below the page's own posts: who spoke, whether the page did, and what of it is unread.
 import type { PageRecord } from "../domain/record.ts";
-import { isOurs, type RecordIndex } from "./record-index.ts";
+import { isOurs, type Node, type RecordIndex } from "./record-index.ts";
 import type { Conversations } from "./threads.ts";
 
 export interface OwnThread {
@@ -15,13 +15,21 @@ export interface OwnThread {
 
 /** One for each loaded post of the page, in order of time. */
 export function ownThreads(index: RecordIndex, { missingBelow }: Conversations): OwnThread[] {
-  const threads = new Map<PageRecord, { people: PageRecord[]; answers: PageRecord[] }>();
-  for (const record of index.ordered) {
-    if (record.author.role === "page" && record.kind === "post") threads.set(record, { people: [], answers: [] });
-    const thread = threads.get(index.root(record));
-    if (!thread || record.kind === "post") continue;
+  const threads = new Map<Node, { people: PageRecord[]; answers: PageRecord[] }>();
+  for (const node of index.nodes) {
+    const { record, root, to } = node;
+    if (record.kind === "post") {
+      if (record.author.role === "page") threads.set(node, { people: [], answers: [] });
+      continue;
+    }
+    const thread = threads.get(root);
+    if (!thread) continue;
     if (!isOurs(record.author)) thread.people.push(record);
-    else if (index.addressee(record)?.role === "other") thread.answers.push(record);
+    else if (to?.role === "other") thread.answers.push(record);
   }
-  return [...threads].map(([post, thread]) => ({ post, ...thread, missing: missingBelow.get(post.id) ?? 0 }));
+  return [...threads].map(([{ record: post }, thread]) => ({
+    post,
+    ...thread,
+    missing: missingBelow.get(post.id) ?? 0,
+  }));
 }

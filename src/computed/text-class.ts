@@ -112,7 +112,7 @@ export function classifyMessage(text: string | null, lang: string | null): Messa
     question,
     complaint: cues.has("complaint") ? "yes" : no(language),
     buying: cues.has("buying") ? question : no(language),
-    handoff: cues.has("handoff") || MAIL.test(text) ? "yes" : no(language),
+    handoff: cues.has("handoff") || (text.includes("@") && MAIL.test(text)) ? "yes" : no(language),
   };
 }
 

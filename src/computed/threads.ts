@@ -3,7 +3,7 @@ import { type Dataset, isCounted } from "../domain/dataset.ts";
 import type { Moment } from "../domain/moment.ts";
 import { createdFromId } from "../domain/moment-from-id.ts";
 import { askedAt, type NetworkId, type PageRecord } from "../domain/record.ts";
-import { isOurs, type RecordIndex } from "./record-index.ts";
+import { isOurs, type Node, type RecordIndex } from "./record-index.ts";
 
 /** ms; both ends are equal where both times are exact. */
 export interface Span {
@@ -44,6 +44,7 @@ export interface GivenAnswer {
 export interface UnreadPlace {
   /** The post whose thread was never opened, or the message below which answers were not loaded. */
   readonly record: PageRecord;
+  readonly thread: string;
   readonly opened: boolean;
   /** Announced messages that are not loaded. */
   readonly messages: number;
@@ -76,9 +77,15 @@ export interface Conversations {
 interface Draft {
   readonly person: string;
   readonly thread: string;
-  readonly messages: PageRecord[];
+  readonly messages: Node[];
   answer: PageRecord | null;
   byCommunity: boolean;
+}
+
+/** One person in one thread. */
+interface Seat {
+  open: Draft | null;
+  latest: Node | null;
 }
 
 /** X answers a message itself; elsewhere answers hang below the first-level comment, and a mention tells whom they mean. */
@@ -93,67 +100,72 @@ const isFlat = (network: NetworkId): boolean => network !== "x";
 export function conversations(dataset: Dataset, index: RecordIndex): Conversations {
   const reading = lastReadings(dataset, index);
   const drafts: Draft[] = [];
-  const open = new Map<string, Draft>();
-  const latest = new Map<string, PageRecord>();
-  const turnOf = new Map<string, Draft>();
-  const answers: { readonly answer: PageRecord; readonly asked: PageRecord | null }[] = [];
+  const seats = new Map<string, Seat>();
+  const turnOf = new Map<Node, Draft>();
+  const answers: { readonly node: Node; readonly asked: Node | null }[] = [];
+  const seatOf = (thread: string, person: string): Seat => {
+    const name = `${thread} ${person}`;
+    let seat = seats.get(name);
+    if (!seat) {
+      seat = { open: null, latest: null };
+      seats.set(name, seat);
+    }
+    return seat;
+  };
 
-  for (const record of index.ordered) {
+  for (const node of index.nodes) {
+    const { record, parent, thread, to } = node;
+    const { author } = record;
     if (record.kind === "repost") continue;
-    const parent = index.parent(record);
-    const to = index.addressee(record);
-    const thread = index.thread(record);
-    if (isOurs(record.author)) {
+    if (isOurs(author)) {
       if (to?.role !== "other") continue;
-      const place = `${thread} ${to.key}`;
-      const asked = (isFlat(record.network) ? latest.get(place) : null) ?? parent;
-      const draft = isFlat(record.network) ? open.get(place) : asked && turnOf.get(asked.id);
+      const seat = seatOf(thread, to.key);
+      const asked = (isFlat(record.network) ? seat.latest : null) ?? parent;
+      const draft = isFlat(record.network) ? seat.open : asked && turnOf.get(asked);
       if (draft && !draft.answer) {
         draft.answer = record;
-        open.delete(place);
+        seat.open = null;
       }
-      answers.push({ answer: record, asked });
-    } else if (record.author.role === "other") {
-      const place = `${thread} ${record.author.key}`;
-      latest.set(place, record);
-      const asked = parent && turnOf.get(parent.id);
-      if (asked && asked.person !== record.author.key && !asked.answer) asked.byCommunity = true;
-      const root = index.get(record.thread) ?? index.root(record);
+      answers.push({ node, asked });
+    } else if (author.role === "other") {
+      const seat = seatOf(thread, author.key);
+      seat.latest = node;
+      const asked = parent && turnOf.get(parent);
+      if (asked && asked.person !== author.key && !asked.answer) asked.byCommunity = true;
+      const root = index.get(record.thread) ?? node.root;
       const addressed = to
-        ? isOurs(to) || (to.key === record.author.key && asked?.person === to.key)
-        : record.replyTo !== null && isOurs(root.author);
+        ? isOurs(to) || (to.key === author.key && asked?.person === to.key)
+        : record.replyTo !== null && isOurs(root.record.author);
       if (!addressed) continue;
-      let draft = open.get(place);
-      if (draft) draft.messages.push(record);
+      if (seat.open) seat.open.messages.push(node);
       else {
-        draft = { person: record.author.key, thread, messages: [record], answer: null, byCommunity: false };
-        open.set(place, draft);
-        drafts.push(draft);
+        seat.open = { person: author.key, thread, messages: [node], answer: null, byCommunity: false };
+        drafts.push(seat.open);
       }
-      turnOf.set(record.id, draft);
+      turnOf.set(node, seat.open);
     }
   }
 
-  const seen = new Set(drafts.filter(({ messages }) => messages.some(({ id }) => reading.members.has(id))));
-  const turns = drafts
-    .filter((draft) => seen.has(draft) && isCounted(dataset, draft.messages[0]!))
-    .map((draft) => toTurn(draft, index, reading));
+  const seen = new Set(drafts.filter(({ messages }) => messages.some(({ record }) => reading.members.has(record.id))));
   const given: GivenAnswer[] = [];
   const withoutParent: PageRecord[] = [];
   const answered = new Set<string>();
-  for (const { answer, asked } of answers) {
+  for (const { node, asked } of answers) {
+    const answer = node.record;
     if (!isCounted(dataset, answer)) continue;
-    const id = asked?.id ?? answer.replyTo;
-    const draft = id === null ? undefined : turnOf.get(id);
+    const id = asked?.record.id ?? answer.replyTo;
+    const draft = asked && turnOf.get(asked);
     if (draft && seen.has(draft)) continue;
-    const moment = (asked && askedAt(asked)) ?? (id === null ? null : createdFromId(answer.network, id));
+    const moment = (asked && askedAt(asked.record)) ?? (id === null ? null : createdFromId(answer.network, id));
     if (id === null || moment === null) withoutParent.push(answer);
     else if (!answered.has(id)) {
       answered.add(id);
-      given.push({ answer, asked: id, waited: between(moment, answer.created), thread: index.thread(answer) });
+      given.push({ answer, asked: id, waited: between(moment, answer.created), thread: node.thread });
     }
   }
-  return { turns, given, withoutParent, ...unreadPlaces(turns, index, reading) };
+  const counted = [...seen].filter(({ messages }) => isCounted(dataset, messages[0]!.record));
+  const turns = counted.map((draft) => toTurn(draft, reading));
+  return { turns, given, withoutParent, ...unreadPlaces(index, reading, counted, turns) };
 }
 
 /** From the first moment to the second; never negative, however coarse they are. */
@@ -162,23 +174,22 @@ function between(from: Moment, to: Moment): Span {
   return { shortest: Math.min(longest, Math.max(0, to.from - (from.to - 1))), longest };
 }
 
-function toTurn(draft: Draft, index: RecordIndex, reading: LastReadings): Turn {
-  const { person, thread, messages, answer, byCommunity } = draft;
+function toTurn({ person, thread, messages, answer, byCommunity }: Draft, reading: LastReadings): Turn {
   const first = messages[0]!;
-  const written = askedAt(first);
-  const asked = first.firstVersion
+  const written = askedAt(first.record);
+  const asked = first.record.firstVersion
     ? written
-    : { from: Math.min(index.earliest(first), written.to - 1), to: written.to };
-  const common = { person, thread, messages, answer, byCommunity };
+    : { from: Math.min(first.earliest, written.to - 1), to: written.to };
+  const common = { person, thread, messages: messages.map(({ record }) => record), answer, byCommunity };
   const readAt = messages.map(reading.answersReadAt);
-  const allRead = readAt.every((at) => at !== null);
+  const allRead = !readAt.includes(null);
   if (answer) {
     const waited = between(asked, answer.created);
     // A preview shows an answer, not surely the first: then the latency is an upper bound.
-    const first = allRead || !isFlat(answer.network);
-    return { ...common, state: "answered", waited: first ? waited : { shortest: 0, longest: waited.longest } };
+    const isFirst = allRead || !isFlat(answer.network);
+    return { ...common, state: "answered", waited: isFirst ? waited : { shortest: 0, longest: waited.longest } };
   }
-  const until = allRead ? Math.min(...readAt.map(Number)) : Math.min(...messages.map(({ observedAt }) => observedAt));
+  const until = Math.min(...(allRead ? readAt.map(Number) : messages.map(({ record }) => record.observedAt)));
   return { ...common, state: allRead ? "waiting" : "unknown", waited: between(asked, { from: until, to: until + 1 }) };
 }
 
@@ -186,10 +197,10 @@ interface LastReadings {
   /** Ids of all records seen on threads that were open. */
   readonly members: ReadonlySet<string>;
   /** ms at which all answers below the message were known; null where some are announced that were not read. */
-  answersReadAt(message: PageRecord): number | null;
+  answersReadAt(message: Node): number | null;
   /** Announced messages (direct ones; on flat networks all below) that were not read on a thread. */
-  missing(record: PageRecord): number;
-  wasOpened(record: PageRecord): boolean;
+  missing(node: Node): number;
+  wasOpened(node: Node): boolean;
   readonly lastAt: number | null;
 }
 
@@ -197,94 +208,85 @@ function lastReadings(dataset: Dataset, index: RecordIndex): LastReadings {
   const { threads } = dataset.coverage;
   const members = new Set(threads.flatMap(({ focal, members }) => [focal, ...members]));
   const opened = new Map(threads.map((thread) => [thread.focal, thread]));
-  const loaded = (record: PageRecord) => (isFlat(record.network) ? index.below(record) : index.children(record).length);
   // Messages seen in passing, on no thread that was read, are nobody's turns: they count as unread, the page's own do not.
-  const read = new Map<string, number>();
-  for (const record of [...index.ordered].reverse()) {
-    if (record.replyTo === null) continue;
-    const counted = Number(members.has(record.id) || isOurs(record.author));
-    const below = isFlat(record.network) ? (read.get(record.id) ?? 0) : 0;
-    if (counted + below > 0) read.set(record.replyTo, (read.get(record.replyTo) ?? 0) + counted + below);
+  const read = new Map<Node, number>();
+  for (const node of index.nodes.toReversed()) {
+    if (!node.parent) continue;
+    const counted = Number(members.has(node.record.id) || isOurs(node.record.author));
+    const below = isFlat(node.record.network) ? (read.get(node) ?? 0) : 0;
+    if (counted + below > 0) read.set(node.parent, (read.get(node.parent) ?? 0) + counted + below);
   }
-
-  /** The record below which the answers to this one hang. */
-  const holder = (message: PageRecord): PageRecord => {
-    let at = message;
-    const seen = new Set<string>();
-    while (isFlat(at.network) && at.kind === "reply" && !seen.has(at.id)) {
-      seen.add(at.id);
-      at = index.parent(at) ?? at;
-    }
-    return at;
-  };
   return {
     members,
-    lastAt: threads.length === 0 ? null : Math.max(...threads.map(({ observedAt }) => observedAt)),
-    wasOpened: ({ id }) => opened.has(id),
+    lastAt: threads.reduce<number | null>((last, { observedAt }) => Math.max(last ?? observedAt, observedAt), null),
+    wasOpened: ({ record }) => opened.has(record.id),
     answersReadAt(message) {
-      const at = holder(message);
-      const { comments } = at.announced;
-      if (comments !== null && loaded(at) >= comments) return message.observedAt;
-      const thread = opened.get(at.id);
+      // The record below which the answers to this one hang.
+      let holder = message;
+      const flat = isFlat(message.record.network);
+      while (flat && holder.record.kind === "reply" && holder.parent) holder = holder.parent;
+      const { announced } = holder.record;
+      const loaded = flat ? holder.below : holder.children.length;
+      if (announced.comments !== null && loaded >= announced.comments) return message.record.observedAt;
+      const thread = opened.get(holder.record.id);
       return thread?.complete ? thread.observedAt : null;
     },
-    missing(record) {
-      const { comments } = record.announced;
+    missing(node) {
+      const { comments } = node.record.announced;
       if (comments === null || comments === 0) return 0;
-      const thread = opened.get(record.id);
       // Where all first-level answers were shown, what lies below those is counted there.
-      return thread?.complete ? 0 : Math.max(0, comments - (read.get(record.id) ?? 0));
+      return opened.get(node.record.id)?.complete ? 0 : Math.max(0, comments - (read.get(node) ?? 0));
     },
   };
 }
 
+const isOwnPost = ({ record, to }: Node): boolean =>
+  isOurs(record.author) && record.kind !== "repost" && to?.role !== "other";
+
 /** Where messages are announced that were not read, below own posts no older than the oldest thread that was read. */
 function unreadPlaces(
-  turns: readonly Turn[],
   index: RecordIndex,
   reading: LastReadings,
+  drafts: readonly Draft[],
+  turns: readonly Turn[],
 ): Omit<Conversations, "turns" | "given" | "withoutParent"> {
-  const ownPost = (root: PageRecord): boolean =>
-    isOurs(root.author) && root.kind !== "repost" && index.addressee(root)?.role !== "other";
-  const rootOf = (id: string): PageRecord | null => {
-    const record = index.get(id);
-    const root = record && index.root(record);
-    return root && ownPost(root) ? root : null;
-  };
-  const asked = new Set(turns.flatMap(({ messages }) => messages.map(({ id }) => id)));
-  const begins = [...[...reading.members].map(rootOf), ...turns.map(({ messages }) => messages[0]!)];
-  const from = begins.reduce(
-    (least, record) => Math.min(least, record?.created.from ?? least),
-    Number.POSITIVE_INFINITY,
-  );
-
-  const unknownAt = new Map<string, number>();
-  for (const { state, messages } of turns) {
-    if (state !== "unknown") continue;
-    const message = messages.find((message) => reading.answersReadAt(message) === null)!;
-    unknownAt.set(message.id, (unknownAt.get(message.id) ?? 0) + 1);
+  let from = Number.POSITIVE_INFINITY;
+  const asked = new Set<Node>();
+  const unknownAt = new Map<Node, number>();
+  drafts.forEach(({ messages }, i) => {
+    from = Math.min(from, messages[0]!.record.created.from);
+    for (const message of messages) asked.add(message);
+    if (turns[i]!.state !== "unknown") return;
+    const unread = messages.find((message) => reading.answersReadAt(message) === null)!;
+    unknownAt.set(unread, (unknownAt.get(unread) ?? 0) + 1);
+  });
+  for (const id of reading.members) {
+    const root = index.get(id)?.root;
+    if (root && isOwnPost(root)) from = Math.min(from, root.record.created.from);
   }
+
   const unread: UnreadPlace[] = [];
   let beyond: UnreadPlace | null = null;
   let [possible, announced, announcedRead] = [0, 0, 0];
   // On flat networks a post announces all that is below it, also what its comments announce again.
-  const within = new Map<PageRecord, number>();
+  const within = new Map<Node, number>();
   const missingBelow = new Map<string, number>();
-  for (const record of [...index.ordered].reverse()) {
-    const root = index.root(record);
-    const own = ownPost(root);
-    if (!own && !(reading.members.has(record.id) && (isOurs(record.author) || asked.has(record.id)))) continue;
-    const missing = reading.missing(record);
-    const messages = record === root ? Math.max(0, missing - (within.get(root) ?? 0)) : missing;
-    const turnsHere = unknownAt.get(record.id) ?? 0;
-    if (own) missingBelow.set(root.id, (missingBelow.get(root.id) ?? 0) + messages);
-    if (isFlat(record.network) && record !== root) within.set(root, (within.get(root) ?? 0) + messages);
-    const place = { record, opened: reading.wasOpened(record), messages, turns: turnsHere };
-    if (own && root.created.from < from && from < Number.POSITIVE_INFINITY) {
-      if (messages > 0 && record === root) beyond ??= place;
+  for (const node of index.nodes.toReversed()) {
+    const { record, root } = node;
+    const own = isOwnPost(root);
+    if (!own && !(reading.members.has(record.id) && (isOurs(record.author) || asked.has(node)))) continue;
+    const flat = isFlat(record.network);
+    const missing = reading.missing(node);
+    const messages = node === root ? Math.max(0, missing - (within.get(root) ?? 0)) : missing;
+    const turnsHere = unknownAt.get(node) ?? 0;
+    if (own && messages > 0) missingBelow.set(root.record.id, (missingBelow.get(root.record.id) ?? 0) + messages);
+    if (flat && node !== root) within.set(root, (within.get(root) ?? 0) + messages);
+    const place = { record, thread: node.thread, opened: reading.wasOpened(node), messages, turns: turnsHere };
+    if (own && root.record.created.from < from && from < Number.POSITIVE_INFINITY) {
+      if (messages > 0 && node === root) beyond ??= place;
       continue;
     }
-    if (record === root || !isFlat(record.network)) {
+    if (node === root || !flat) {
       announced += record.announced.comments ?? 0;
       announcedRead += (record.announced.comments ?? 0) - missing;
     }

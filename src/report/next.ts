@@ -1,7 +1,7 @@
 // The one thing to open next: the one that narrows what is still undecided most.
 import type { AuditInput } from "../audits/audit.ts";
 import type { Finding, NextStep } from "../audits/finding.ts";
-import { gainOfReading, NOTHING_LEFT, type ThreadStep, threadSteps } from "../audits/steps.ts";
+import { gainOfReading, NOTHING_LEFT, stepTo, unreadPlaces } from "../audits/steps.ts";
 import type { GoalVerdict } from "./report.ts";
 
 /** Without a plan the three instruments count. */
@@ -10,8 +10,8 @@ const HEADLINES: readonly string[] = ["answeredWithin24h", "replyShare", "active
 /** Two steps that open the same thing. */
 const nameOf = ({ key, feed }: NextStep): string => `${key} ${feed ?? ""}`;
 
-/** How much narrower opening a thread makes the finding, as a share of all it could be; 0 where it rests on no people. */
-function gainOf({ values, n }: Finding, { count, known }: ThreadStep): number {
+/** How much narrower reading `count` messages makes the finding; 0 where it rests on no people. */
+function gainOf({ values, n }: Finding, count: number, known: boolean): number {
   const { counted, unknown } = values;
   if (typeof counted !== "number" || typeof unknown !== "number") return 0;
   return gainOfReading(counted, n, unknown, count, known);
@@ -36,23 +36,22 @@ export function nextStep(
   );
   const keys = new Set<string>(input.plan ? open.map(({ indicator }) => indicator) : HEADLINES);
   const wanted = findings.filter(({ key }) => keys.has(key));
+  const sum = (gain: (finding: Finding) => number): number =>
+    wanted.reduce((total, finding) => total + gain(finding), 0);
+  const threads = unreadPlaces(input).map((place) =>
+    stepTo(
+      place,
+      sum((finding) => gainOf(finding, place.count, place.known)),
+    ),
+  );
+  const feeds = wanted
+    .flatMap(({ next }) => (next && next.record === null ? next : []))
+    .map((step) => ({
+      ...step,
+      gain: sum(({ next }) => (next && nameOf(next) === nameOf(step) ? (next.gain ?? 0) : 0)),
+    }));
   let best: NextStep | null = null;
-  const offer = (step: NextStep, gain: number): void => {
-    if (gain > (best?.gain ?? 0)) best = { ...step, gain };
-  };
-  for (const { known, ...step } of threadSteps(input)) {
-    offer(
-      step,
-      wanted.reduce((sum, finding) => sum + gainOf(finding, { ...step, known }), 0),
-    );
-  }
-  const asked = wanted.flatMap(({ next }) => next ?? []).filter(({ record }) => record === null);
-  for (const step of asked) {
-    offer(
-      step,
-      asked.reduce((sum, other) => sum + (nameOf(other) === nameOf(step) ? (other.gain ?? 0) : 0), 0),
-    );
-  }
+  for (const step of [...threads, ...feeds]) if (step.gain! > (best?.gain ?? 0)) best = step;
   if (best) return best;
   const other = [...wanted, ...findings].find(({ next }) => next && next.key !== "nothing")?.next;
   return other ?? (input.dataset.records.length > 0 ? NOTHING_LEFT : null);

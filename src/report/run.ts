@@ -3,6 +3,7 @@ import type { AuditInput } from "../audits/audit.ts";
 import type { Finding } from "../audits/finding.ts";
 import { AUDITS } from "../audits/registry.ts";
 import { runAudits } from "../audits/run.ts";
+import { clockOf } from "../computed/clock.ts";
 import { compute } from "../computed/computed.ts";
 import { type Dataset, isCounted } from "../domain/dataset.ts";
 import type { Plan } from "../domain/plan.ts";
@@ -87,7 +88,8 @@ export function auditPage(dataset: Dataset, options: ReportOptions): Report {
 function isZone(zone: string | undefined): zone is string {
   if (!zone) return false;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+    clockOf(zone);
+    return true;
   } catch {
     return false;
   }
@@ -138,7 +140,10 @@ function citedBy(findings: readonly Finding[], { dataset, computed, siblings }: 
       ...(next?.record ? [next.record] : []),
     ]),
   );
-  const own = computed.index.ordered.filter(({ id }) => ids.has(id)).reverse();
+  const own = computed.index.nodes
+    .map(({ record }) => record)
+    .filter(({ id }) => ids.has(id))
+    .reverse();
   const paired = siblings.flatMap(({ records }) => records.filter(({ id }) => ids.has(id)));
   return [...own, ...paired].map(({ id, kind, author, created, text, lang, url }) => {
     const goneAt = gone.get(id);

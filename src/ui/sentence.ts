@@ -48,6 +48,17 @@ export function statement(text: Catalogue, finding: Finding): Statement {
   return { ...said, fact: roughly ? text.between(name, roughly) : null, doubt: null };
 }
 
+/** Why a figure that is known leaves its target open: chance alone, or also what was not read. */
+function undecided(text: Catalogue, { unit, interval, envelope }: Finding): string {
+  const wider =
+    envelope &&
+    interval &&
+    ((envelope.lower ?? -Infinity) < (interval.lower ?? -Infinity) - 0.005 ||
+      (envelope.upper ?? Infinity) > (interval.upper ?? Infinity) + 0.005);
+  const range = wider ? text.range(unit, envelope.lower, envelope.upper) : null;
+  return range ? text.undecidedUnread(range) : text.undecided;
+}
+
 /** A statement held against the plan's target. */
 export interface Proof extends Statement {
   readonly state: VerdictState;
@@ -70,7 +81,7 @@ export function proofs(text: Catalogue, report: Report, goal: GoalVerdict): Proo
       aim: text.aim(unit, target, assumed),
       fact: said?.fact ?? null,
       doubt: said?.doubt ?? null,
-      reason: finding ? (said?.reason ?? (state === "cannotTell" ? text.undecided : null)) : text.notMeasured,
+      reason: finding ? (said?.reason ?? (state === "cannotTell" ? undecided(text, finding) : null)) : text.notMeasured,
     };
   });
 }

@@ -71,7 +71,7 @@ describe("ownItems", () => {
     build.post(START, { id: "ours", promoted: true });
     build.post(START, { id: "theirs", promoted: true, author: { role: "other", key: "shop" } });
     const dataset = build.build();
-    expect(indexRecords(dataset).ordered.map(({ id }) => id)).toEqual(["ours"]);
+    expect(indexRecords(dataset).nodes.map(({ record }) => record.id)).toEqual(["ours"]);
     expect(typesOf(dataset)).toEqual({ ours: "original" });
   });
 });

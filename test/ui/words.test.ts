@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Dataset } from "../../src/domain/dataset.ts";
 import { GOAL_KEYS, INDICATOR_KEYS, INDICATORS } from "../../src/domain/goal.ts";
 import { auditPage } from "../../src/report/run.ts";
-import { statement, textOf } from "../../src/ui/sentence.ts";
+import { proofs, statement, textOf } from "../../src/ui/sentence.ts";
 import { formats } from "../../src/ui/text/format.ts";
 import { catalogueFor } from "../../src/ui/text/index.ts";
 import { reportAsText } from "../../src/ui/text/plain.ts";
@@ -108,5 +108,19 @@ describe("plain text", () => {
     const said = reportAsText(REPORTS.withoutPlan, text, "X");
     expect(said).toContain("No WHY stated yet. Facts only, no verdict.");
     expect(said).not.toMatch(/Not there yet|Missed|Met\b/);
+  });
+});
+
+describe("a verdict that cannot be told yet", () => {
+  const [goal] = full.goals.filter(({ state }) => state === "cannotTell");
+  const finding = full.findings.find(({ key }) => key === "replyShare")!;
+  const reasonWith = (envelope: { lower: number; upper: number }) =>
+    proofs(text, { ...full, findings: [{ ...finding, envelope }] }, goal!)[0]?.reason;
+
+  test("says when chance leaves it open, and when what was not read does", () => {
+    expect(reasonWith({ lower: 0.14, upper: 0.27 })).toBe("The true figure may lie on either side of the aim.");
+    expect(reasonWith({ lower: 0.14, upper: 0.6 })).toBe(
+      "With what was not read it could be 14\u2060–\u206060%, on either side of the aim.",
+    );
   });
 });

@@ -186,6 +186,8 @@ export interface Catalogue {
   between(name: string, range: string): string;
   /** A measured figure whose doubt spans the target. */
   readonly undecided: string;
+  /** The same where messages that were not read make the doubt wider: `range` with them. */
+  undecidedUnread(range: string): string;
   readonly notMeasured: string;
   feed(feed: Feed): string;
   next(step: NextStep, created: number | null, now: number): string;

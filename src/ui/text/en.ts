@@ -278,6 +278,7 @@ export function en(format: Formats): Catalogue {
     },
     between: (name, range) => `${name}: **${range}**; the site tells times only roughly.`,
     undecided: "The true figure may lie on either side of the aim.",
+    undecidedUnread: (range) => `With what was not read it could be ${range}, on either side of the aim.`,
     notMeasured: "This is not measured yet.",
     feed: (feed) => FEED[feed],
     next(step, created, now) {

@@ -1,0 +1,75 @@
+// All audits against a bare JSON.parse of the same records, in one run: `node test/bench/audits.mjs [--check]`.
+// --check fails where the audits take more than five times as long, or do not grow in line with the records.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "vite";
+
+const root = join(import.meta.dirname, "../..");
+const SIZES = [2_000, 20_000];
+const MOST_TIMES_PARSE = 5;
+/** Ten times the records may take so many times as long. */
+const MOST_GROWTH = 15;
+const RUNS = 9;
+
+/** The audits as one module; without the bootstrap where it is to be timed apart. */
+async function load(directory, withBootstrap) {
+  const output = await build({
+    root,
+    configFile: false,
+    logLevel: "silent",
+    build: { ssr: join(import.meta.dirname, "subject.ts"), write: false, target: "node20" },
+    ssr: { noExternal: true },
+    plugins: [
+      {
+        name: "without-bootstrap",
+        transform: (code, id) =>
+          id.endsWith("/stats/clustered.ts") && !withBootstrap
+            ? code.replace(/FEWEST_CLUSTERS = \d+/, "FEWEST_CLUSTERS = Infinity")
+            : null,
+      },
+    ],
+  });
+  const file = join(directory, withBootstrap ? "with.mjs" : "without.mjs");
+  writeFileSync(file, output.output[0].code);
+  return import(pathToFileURL(file));
+}
+
+/** Middle of several runs, ms. */
+function time(task) {
+  const times = [];
+  for (let run = 0; run < RUNS + 2; run++) {
+    const from = performance.now();
+    task();
+    if (run >= 2) times.push(performance.now() - from);
+  }
+  return times.sort((a, b) => a - b)[RUNS >> 1];
+}
+
+const directory = mkdtempSync(join(tmpdir(), "audits-bench-"));
+try {
+  const { auditPage, manyRecords } = await load(directory, false);
+  const { auditPage: auditPageFully } = await load(directory, true);
+  const rows = SIZES.map((count) => {
+    const dataset = manyRecords(count);
+    const asOf = Math.max(...dataset.records.map(({ observedAt }) => observedAt));
+    const options = { plan: null, asOf, asOfFrom: "now", zone: "Europe/Berlin", sisterKeys: new Set() };
+    const json = JSON.stringify(dataset.records);
+    const parse = time(() => JSON.parse(json));
+    const audits = time(() => auditPage(dataset, options));
+    const fully = time(() => auditPageFully(dataset, options));
+    return { records: dataset.records.length, parse, audits, bootstrap: fully - audits, ratio: audits / parse };
+  });
+  for (const { records, parse, audits, bootstrap, ratio } of rows) {
+    console.log(
+      `${records} records: JSON.parse ${parse.toFixed(1)} ms, audits ${audits.toFixed(1)} ms (${ratio.toFixed(2)} times), bootstrap ${bootstrap.toFixed(1)} ms more`,
+    );
+  }
+  const growth = rows[1].audits / rows[0].audits;
+  console.log(`Growth over ten times the records: ${growth.toFixed(1)} times`);
+  const failed = rows[1].ratio > MOST_TIMES_PARSE || growth > MOST_GROWTH;
+  if (process.argv.includes("--check") && failed) process.exitCode = 1;
+} finally {
+  rmSync(directory, { recursive: true });
+}

@@ -1,0 +1,42 @@
+// What the benchmark measures: the audits, and a page with many records to measure them on.
+import { groupBy } from "../../src/computed/group.ts";
+import type { Dataset } from "../../src/domain/dataset.ts";
+import type { PageRecord } from "../../src/domain/record.ts";
+import { DAY, DatasetBuilder, HOUR, MINUTE, START } from "../support/dataset.ts";
+
+export { auditPage } from "../../src/report/run.ts";
+
+const WORDS =
+  "coffee order machine shop water please where when thanks team week harvest roast delivery broken refund price grinder filter sunday morning festival new blend farm people question answer nobody arrived love open closed discount study waste report colleague winter store help account update".split(
+    " ",
+  );
+const DAYS = 720;
+
+/** A page on X over two years: a fifth posts, half people's messages, the rest answers; every thread was opened. */
+export function manyRecords(count: number): Dataset {
+  let state = count;
+  const below = (bound: number): number => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return Math.floor((state / 4_294_967_296) * bound);
+  };
+  const text = (): string =>
+    `${Array.from({ length: 8 + below(30) }, () => WORDS[below(WORDS.length)]!).join(" ")}${"?.!"[below(3)]}`;
+  const build = new DatasetBuilder("x", START + (DAYS + 10) * DAY);
+  const threads: PageRecord[] = [];
+  for (let post = 0; build.records.length < count; post++) {
+    const at = START + (post * DAYS * DAY) / (count / 5) + 9 * HOUR;
+    const root = build.post(at, { text: text(), lang: "en" });
+    threads.push(root);
+    for (let i = below(5); i > 0; i--) {
+      const asked = build.message(`p${below(count / 4)}`, root, at + below(3_000) * MINUTE, {
+        text: text(),
+        lang: "en",
+      });
+      if (below(10) < 6) build.answer(asked, asked.created.from + below(2_000) * MINUTE, { text: text(), lang: "en" });
+    }
+  }
+  build.announceAll();
+  const members = groupBy(build.records, ({ thread, id }) => thread ?? id);
+  for (const root of threads) build.open(root, { members: members.get(root.id)!.map(({ id }) => id) });
+  return build.read("posts").read("replies").build();
+}
