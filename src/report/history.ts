@@ -110,6 +110,18 @@ export function progress(dataset: Dataset, plan: Plan, options: HistoryOptions, 
   });
 }
 
+/**
+ * What "better than our last audit" is measured against: the page as it stood when the plan began, over as many days
+ * before as its horizon has after. null where nothing of the page's own was read from then.
+ */
+export function baselineOf(dataset: Dataset, plan: Plan, options: HistoryOptions): Report | null {
+  const window = { from: plan.startedAt - plan.horizon * DAY, to: plan.startedAt };
+  const own = dataset.records.some(
+    ({ author, created }) => author.role === "page" && created.from >= window.from && created.from <= window.to,
+  );
+  return own ? reportAt(dataset, { ...options, plan }, window.to, window) : null;
+}
+
 /** Whether the plan's own horizon has passed at `at` (ms UTC). */
 export const isOver = (plan: Plan, at: number): boolean => at >= horizonEnd(plan);
 

@@ -14,7 +14,7 @@ export interface PageData {
   readonly plan: Plan | null;
   /** Author keys of the accounts that answer for the page. */
   readonly sisters: ReadonlySet<string>;
-  /** Ids the person left out. */
+  /** Ids the person left out, of this page and of its siblings. */
   readonly leftOut: ReadonlySet<string>;
   /** The organisation's pages on other networks. */
   readonly siblings: readonly Dataset[];
@@ -38,16 +38,18 @@ export async function loadPage(database: Database, key: string, plan: Plan | nul
 /** The same for a dataset that is there already. */
 export async function withRest(database: Database, dataset: Dataset, plan: Plan | null = null): Promise<PageData> {
   const { key, network } = dataset.page;
-  const [stated, leftOut] = await Promise.all([plan ?? loadPlan(database, key), loadLeftOut(database, key)]);
-  const [sisters, siblings] = await Promise.all([
+  const stated = plan ?? (await loadPlan(database, key));
+  const others = (stated?.pages ?? []).filter((other) => other !== key);
+  const [sisters, siblings, leftOut] = await Promise.all([
     sisterKeys(database, stated),
-    Promise.all((stated?.pages ?? []).filter((other) => other !== key).map((other) => loadDataset(database, other))),
+    Promise.all(others.map((other) => loadDataset(database, other))),
+    Promise.all([key, ...others].map((page) => loadLeftOut(database, page))),
   ]);
   return {
     dataset,
     plan: stated,
     sisters,
-    leftOut,
+    leftOut: new Set(leftOut.flatMap((ids) => [...ids])),
     siblings: siblings.filter((other) => other !== null && other.page.network !== network) as Dataset[],
   };
 }

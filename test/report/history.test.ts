@@ -1,7 +1,8 @@
 // History: a past date worked out today says what it said then, months stand on their own, and change is told with care.
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../src/domain/plan.ts";
-import { between, months, monthsOf, progress, reportAt } from "../../src/report/history.ts";
+import { baselineOf, between, months, monthsOf, progress, reportAt } from "../../src/report/history.ts";
+import { auditPage } from "../../src/report/run.ts";
 import { emptyPlan } from "../../src/store/plans.ts";
 import { DAY, DatasetBuilder, HOUR, WEEK } from "../support/dataset.ts";
 
@@ -111,6 +112,24 @@ describe("progress", () => {
     expect(progress(page(100), late, options, late.startedAt)).toEqual([]);
     const [first] = progress(page(100), late, options, BEGIN + 130 * DAY);
     expect(first!.report.findings.find(({ key }) => key === "answeredWithin24h")).toMatchObject({ value: 0, n: 30 });
+  });
+});
+
+describe("the own baseline", () => {
+  const plan: Plan = { ...emptyPlan("p", "x:northwind", BEGIN + 100 * DAY, "UTC") };
+
+  it("is the page as it stood when the plan began, and a target can be taken from it", () => {
+    const baseline = baselineOf(page(60), plan, options)!;
+    expect(baseline.window).toEqual({ from: BEGIN + 10 * DAY, to: BEGIN + 100 * DAY });
+    const share = baseline.findings.find(({ key }) => key === "answeredWithin24h")!.value!;
+    expect(share).toBeGreaterThan(0.5);
+    expect(share).toBeLessThan(0.6);
+    const report = auditPage(page(60), { ...options, plan, asOf: END, asOfFrom: "now", baseline });
+    expect(report.alternatives.find(({ indicator }) => indicator === "answeredWithin24h")!.own).toBe(share);
+  });
+
+  it("is none where nothing was read from before", () => {
+    expect(baselineOf(page(60), { ...plan, startedAt: BEGIN - DAY }, options)).toBeNull();
   });
 });
 
