@@ -74,6 +74,8 @@ export class Session {
     if (subject && theirs.length > 0) {
       this.#queue = this.#queue
         .then(() => this.#handOver(subject, theirs))
+        // The browser may end the worker in the middle of a message; storing twice changes nothing.
+        .catch(() => this.#handOver(subject, theirs))
         .catch(() => {
           this.#failed = true;
         });
@@ -114,7 +116,9 @@ export class Session {
       this.#isNews(`${reading.source} ${observation.id}`, observation, reading.at),
     );
     const { observations: _, at: __, ...frame } = reading;
-    const frameIsNews = this.#isNews(`${reading.source} ${JSON.stringify(reading.place)}`, frame, reading.at);
+    // The page is drawn again and again; each answer comes once, and what it holds that could not be read is added up.
+    const counts = reading.source === "json" && reading.unread.length > 0;
+    const frameIsNews = counts || this.#isNews(`${reading.source} ${JSON.stringify(reading.place)}`, frame, reading.at);
     if (fresh.length === 0 && !frameIsNews) return [];
     const members = reading.place.kind === "thread" ? reading.observations : fresh;
     const observations = frameIsNews ? members : fresh;

@@ -33,6 +33,7 @@ export const threadCoverageSchema = z.object({
   members: z.array(siteIdSchema).check(z.maxLength(20_000)),
   /** The site showed every first-level answer (no "more" left). */
   complete: z.boolean(),
+  /** ms, when it was last read: as far as it is complete, when all of it was last shown. */
   observedAt: z.int(),
 });
 export type ThreadCoverage = z.infer<typeof threadCoverageSchema>;

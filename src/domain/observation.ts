@@ -62,6 +62,8 @@ export type Span = z.infer<typeof spanSchema>;
 /** Why something was not understood; counted and shown, never swallowed. */
 export const UNREAD_REASONS = [
   "noId",
+  /** A repost of which only the original is shown; settled when the site tells the repost itself. */
+  "repost",
   "noTime",
   "noAuthor",
   "unknownShape",

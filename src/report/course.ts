@@ -25,7 +25,8 @@ export function courseOf(
   const role = plan.roles?.find((role) => role.network === network)?.role ?? "used";
   if (role === "notOurs") return course("stop", "notOurChannel");
   if (role === "quiet") {
-    const waiting = findings.find(({ key }) => key === "questionsWaiting")?.value ?? 0;
+    const waiting = findings.find(({ key }) => key === "questionsWaiting")?.value ?? null;
+    if (waiting === null) return course(null, "cannotTell");
     return waiting > 0 ? course("change", "quietButAsked") : course("keep", "quietOnPurpose");
   }
   if (goals.length === 0) return course(null, "noGoals");

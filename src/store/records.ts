@@ -126,12 +126,14 @@ export async function storeReadings(
       const { focal, complete } = reading.place;
       const known = await threads.get([page.key, focal]);
       const members = new Set([...(known?.members ?? []), ...reading.observations.map(({ id }) => id)]);
+      // A later look at a part of it vouches for nothing that was written below since all of it was shown.
+      const vouches = complete || !known?.complete;
       await threads.put({
         page: page.key,
         focal,
         members: [...members].slice(0, MAX_MEMBERS),
         complete: complete || (known?.complete ?? false),
-        observedAt: Math.max(known?.observedAt ?? 0, reading.at),
+        observedAt: vouches ? Math.max(known?.observedAt ?? 0, reading.at) : known.observedAt,
       });
     }
   }
@@ -152,13 +154,15 @@ export async function loadDataset(database: Database, key: string): Promise<Data
   ]);
   await transaction.done;
   if (!row) return null;
+  const records = items.map(toRecord);
+  const reposts = records.filter(({ kind, author }) => kind === "repost" && author.role === "page").length;
   return {
     page: pageSchema.parse(row),
-    records: items.map(toRecord),
+    records,
     coverage: {
       feeds: feeds.map(({ page: _, ...coverage }) => coverage),
       threads: threads.map(({ page: _, ...coverage }) => coverage),
-      unread: unreadOf(row),
+      unread: unreadOf(row, reposts),
       signedIn: row.signedIn,
       ...goneOf(items),
     },

@@ -70,13 +70,17 @@ export const emptyPageRow = (page: Page, at: number): PageRow => ({
   unread: {},
 });
 
-/** The counts of a page row by reason, over all its lists. */
-export function unreadOf(row: PageRow): z.infer<typeof unreadSchema>[] {
+/**
+ * The counts of a page row by reason, over all its lists. `reposts`: how many the site has told; each settles one that
+ * was only drawn.
+ */
+export function unreadOf(row: PageRow, reposts: number): z.infer<typeof unreadSchema>[] {
   const counts = new Map<string, number>();
   for (const [key, count] of Object.entries(row.unread)) {
     const reason = key.slice(key.lastIndexOf(":") + 1);
     counts.set(reason, (counts.get(reason) ?? 0) + count);
   }
+  counts.set("repost", (counts.get("repost") ?? 0) - reposts);
   return [...counts].flatMap(([reason, count]) => {
     const parsed = unreadSchema.safeParse({ reason, count });
     return parsed.success ? [parsed.data] : [];

@@ -104,16 +104,47 @@ describe("session", () => {
   });
 
   it("says that something could not be stored, and goes on", async () => {
-    let calls = 0;
-    const one = new Session(network, async () => {
-      if (calls++ === 0) throw new Error("no room");
+    const stored: string[] = [];
+    const one = new Session(network, async (_, readings) => {
+      const ids = readings.flatMap(({ observations }) => observations.map(({ id }) => id));
+      if (ids.includes("1")) throw new Error("no room");
+      stored.push(...ids);
     });
     one.moved(at(brand));
     one.take([feed(brand, [item("1", brand)])]);
     one.take([feed(brand, [item("2", brand)])]);
     await one.settled();
-    expect(calls).toBe(2);
+    expect(stored).toEqual(["2"]);
     expect(one.failed).toBe(true);
+  });
+
+  it("hands over once more what was lost with the worker", async () => {
+    let calls = 0;
+    const stored: string[] = [];
+    const one = new Session(network, async (_, readings) => {
+      if (calls++ === 0) throw new Error("the worker was ended");
+      stored.push(...readings.flatMap(({ observations }) => observations.map(({ id }) => id)));
+    });
+    one.moved(at(brand));
+    one.take([feed(brand, [item("1", brand)])]);
+    await one.settled();
+    expect(stored).toEqual(["1"]);
+    expect(one.failed).toBe(false);
+  });
+
+  it("tells every answer that could not be read, however alike, and a drawn list once", async () => {
+    let unread = 0;
+    const one = new Session(network, async (_, readings) => {
+      for (const reading of readings) for (const { count } of reading.unread) unread += count;
+    });
+    one.moved(at(brand));
+    const failed = (source: Reading["source"]) =>
+      feed(brand, [], { source, place: { kind: "profile" }, unread: [{ reason: "tooBig", count: 1 }] });
+    one.take([failed("json")]);
+    one.take([failed("json")]);
+    one.take([failed("dom"), failed("dom")]);
+    await one.settled();
+    expect(unread).toBe(3);
   });
 
   it("hands over a long list in portions", async () => {

@@ -1,7 +1,11 @@
 // The page's own clock: only open hours count, whatever the seasons do to the wall clock.
 import { describe, expect, it } from "vitest";
 import { clockOf, HOUR } from "../../src/computed/clock.ts";
-import { openTime } from "../../src/computed/open-hours.ts";
+import { onOpenTime, openTime } from "../../src/computed/open-hours.ts";
+import { indexRecords } from "../../src/computed/record-index.ts";
+import { conversations } from "../../src/computed/threads.ts";
+import { exactly } from "../../src/domain/moment.ts";
+import { DatasetBuilder } from "../support/dataset.ts";
 
 const WEEKDAYS = [1, 2, 3, 4, 5];
 const NINE_TO_FIVE = { days: WEEKDAYS, from: 9 * 60, to: 17 * 60 };
@@ -58,5 +62,20 @@ describe("openTime", () => {
         expect(open(from, middle) + open(middle, to)).toBe(all);
       }
     }
+  });
+});
+
+describe("onOpenTime", () => {
+  it("of an edited message begins with its first version, as the wait does", () => {
+    const friday = Date.UTC(2026, 8, 11);
+    const build = new DatasetBuilder();
+    const post = build.post(friday);
+    const asked = build.message("ann", post, friday + 17 * HOUR, { firstVersion: exactly(friday + 16 * HOUR) });
+    build.answer(asked, friday + 20 * HOUR);
+    const dataset = build.announceAll().open(post, { complete: true }).build();
+    const { turns } = conversations(dataset, indexRecords(dataset));
+    const [turn] = onOpenTime(turns, NINE_TO_FIVE, clockOf("UTC"));
+    expect(turns[0]!.waited.longest).toBe(4 * HOUR);
+    expect(turn!.waited).toEqual({ shortest: HOUR, longest: HOUR });
   });
 });

@@ -13,8 +13,10 @@ const verdict = (goal: GoalVerdict["goal"], state: VerdictState): GoalVerdict =>
   state,
   indicators: [{ indicator: "answeredWithin24h", target, state, finding: "answeredWithin24h" }],
 });
-const waiting = (value: number) => [finding({ audit: "waiting", key: "questionsWaiting", unit: "count", value })];
-const course = (plan: Plan, goals: GoalVerdict[], { waits = 0, asOf = START } = {}) => {
+const waiting = (value: number | null) => [
+  finding({ audit: "waiting", key: "questionsWaiting", unit: "count", value }),
+];
+const course = (plan: Plan, goals: GoalVerdict[], { waits = 0 as number | null, asOf = START } = {}) => {
   const { advice, reason, goal } = courseOf(plan, "x", goals, waiting(waits), asOf);
   return [advice, reason, goal];
 };
@@ -25,6 +27,8 @@ describe("courseOf", () => {
     expect(course(role("notOurs"), [verdict("care", "met")])).toEqual(["stop", "notOurChannel", null]);
     expect(course(role("quiet"), [verdict("awareness", "missed")])).toEqual(["keep", "quietOnPurpose", null]);
     expect(course(role("quiet"), [], { waits: 3 })).toEqual(["change", "quietButAsked", null]);
+    // Where no conversation was read, nobody knows whether people wait.
+    expect(course(role("quiet"), [], { waits: null })).toEqual([null, "cannotTell", null]);
   });
 
   it("follows the verdicts where the network is used", () => {

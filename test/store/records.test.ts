@@ -146,6 +146,18 @@ describe("records", () => {
     expect(coverage.signedIn).toBe(true);
   });
 
+  it("keep the time at which a whole conversation was shown, whatever part of it is seen later", async () => {
+    const thread = (at: number, complete: boolean) =>
+      reading({ at, place: { kind: "thread", focal: "10", complete }, observations: [item("10")] });
+    const observedAt = async () => (await loadDataset(database, page.key))!.coverage.threads[0]!.observedAt;
+    await store(thread(5_000, false), thread(6_000, false));
+    expect(await observedAt()).toBe(6_000);
+    await store(thread(7_000, true), thread(8_000, false));
+    expect(await observedAt()).toBe(7_000);
+    await store(thread(9_000, true));
+    expect(await observedAt()).toBe(9_000);
+  });
+
   it("of an edited post are one, with the time from which people could read it", async () => {
     await store(reading({ observations: [item("10")] }));
     const edited = item("11", {
@@ -163,6 +175,14 @@ describe("records", () => {
     const drawn = reading({ source: "dom", unread: [{ reason: "noId", count: 3 }] });
     await store(drawn, drawn, drawn);
     expect((await loadDataset(database, page.key))!.coverage.unread).toEqual([{ reason: "noId", count: 3 }]);
+  });
+
+  it("settle reposts that were only drawn, once the site tells them", async () => {
+    await store(reading({ source: "dom", unread: [{ reason: "repost", count: 2 }] }));
+    await store(reading({ observations: [item("20", { kind: "repost", repostOf: "9" })] }));
+    expect((await loadDataset(database, page.key))!.coverage.unread).toEqual([{ reason: "repost", count: 1 }]);
+    await store(reading({ observations: [item("21", { kind: "repost", repostOf: "8" })] }));
+    expect((await loadDataset(database, page.key))!.coverage.unread).toEqual([]);
   });
 
   it("of one page are not those of another", async () => {

@@ -42,7 +42,7 @@ function readFeed(
     // A line above a post that is not the pinned one says that it was passed on. Only the original's id and time are
     // shown: the original is what was read, and the act of passing it on could not be.
     const passedOn = article.context && !pinned;
-    if (passedOn) unread.add("noId");
+    if (passedOn) unread.add("repost");
     // A piece of conversation stands in the list by its last post; those before it may be years old.
     if (own && !leadsOn(rows, index) && !pinned && !passedOn && !article.promoted) times.push(observation.created.from);
   });

@@ -5,7 +5,7 @@ import { NETWORKS, networkOf } from "../../networks/index.ts";
 import type { Network } from "../../networks/network.ts";
 import { browser } from "../../platform/browser.ts";
 import { localZone, now } from "../../platform/clock.ts";
-import { onChanged, type Refusal, send, tellReader } from "../../platform/messages.ts";
+import { onChanged, type ReaderState, type Refusal, send, tellReader } from "../../platform/messages.ts";
 import { skippedPages } from "../../platform/setting.ts";
 import { type Database, openDatabase } from "../../store/database.ts";
 import { hashOf, type PageSection, REPORT_PAGE } from "../report/route.ts";
@@ -69,7 +69,8 @@ export class Controller implements Actions {
     if (key) this.#found({ network, key, account: place.account });
     onChanged((changed) => {
       if (this.view.reload === "underWay") this.#set({ reload: "possible", reading: true });
-      if (changed !== null && !this.#place) this.#found({ network, key: changed, account: null });
+      // What changed may be another tab's page: only this tab's reader can say whose this one is.
+      if (changed !== null && !this.#place) void this.#follow(network);
       void this.refresh();
     });
     await Promise.all([this.#begin(network), this.refresh()]);
@@ -97,12 +98,26 @@ export class Controller implements Actions {
     try {
       const reply = await send({ kind: "begin", tabId: this.#tab });
       if (reply.status === "refused") return this.#set({ reading: false, problem: PROBLEM[reply.why] });
-      const key = reply.state.page;
-      if (key && key !== this.#place?.key) this.#found({ network, key, account: null });
       this.#set({ reading: reply.state.reading, problem: null });
+      this.#heed(reply.state, network);
+      void this.#follow(network);
     } catch {
       this.#set({ reading: false, problem: "reader" });
     }
+  }
+
+  /** Whose page the reader reads, and whether something of it was lost. */
+  #heed({ page, failed }: ReaderState, network: Network): void {
+    if (page && page !== this.#place?.key) this.#found({ network, key: page, account: null });
+    if (failed) this.#set({ problem: "lost" });
+  }
+
+  /** Asks the tab's reader for its state, once all that it has seen is stored or lost. */
+  async #follow(network: Network): Promise<void> {
+    const state = this.#tab === null ? null : await tellReader(this.#tab, { kind: "settled" });
+    if (!state) return;
+    this.#heed(state, network);
+    void this.refresh();
   }
 
   /** Loads and audits again, at most one at a time; null where there is nothing to audit or it failed. */

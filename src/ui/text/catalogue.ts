@@ -159,7 +159,7 @@ export interface PopupTexts {
 }
 
 /** What can stop an audit; each has one clear sentence. */
-export type Problem = "noAccess" | "storage" | "audit" | "reader" | "save" | "gone";
+export type Problem = "noAccess" | "storage" | "lost" | "audit" | "reader" | "save" | "gone";
 
 /** Everything one language says, with the figures of that language. */
 export interface Catalogue {

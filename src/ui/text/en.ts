@@ -317,6 +317,8 @@ export function en(format: Formats): Catalogue {
       switch (reason) {
         case "noId":
           return `${n} without an address of their own`;
+        case "repost":
+          return `at least ${items(count, "repost", "reposts")} shown without a time of its own (the Reposts tab tells more)`;
         case "noTime":
           return `${n} without a time`;
         case "noAuthor":
@@ -388,7 +390,7 @@ export function en(format: Formats): Catalogue {
         case "notOurChannel":
           return `You said that ${network} is not your channel.`;
         case "quietOnPurpose":
-          return `You are quiet on ${network} on purpose, and nobody waits.`;
+          return `You are quiet on ${network} on purpose, and in what was read nobody waits for an answer.`;
         case "quietButAsked":
           return `You are quiet on ${network} on purpose, but people wait there for an answer.`;
         case "allMet":
@@ -419,7 +421,7 @@ export function en(format: Formats): Catalogue {
           ...(c.replies ? [answers(c.replies)] : []),
           ...(c.reposts ? [items(c.reposts, "repost", "reposts")] : []),
         ]);
-        const where = read.length ? `${feeds(read)} read` : "";
+        const where = read.length ? `from the ${tab(read)}` : "";
         const threads = c.threadsRead ? items(c.threadsRead, "conversation", "conversations") : "";
         return [span, what, [where, threads].filter(Boolean).join(", ")].filter(Boolean).join(" · ");
       },
@@ -477,6 +479,7 @@ export function en(format: Formats): Catalogue {
       problem: {
         noAccess: "The browser does not let this tab be read. Click the toolbar button on the page itself.",
         storage: "The browser's storage could not be opened. In private windows nothing is kept.",
+        lost: "Some of what this page showed could not be stored, so figures may be missing people and posts. Reload the page, then click the toolbar button again.",
         audit: "The figures could not be worked out. What was read is kept.",
         reader: "This page could not be read. Reload it, then click the toolbar button again.",
         save: "The plan could not be saved. Try again.",
