@@ -204,7 +204,11 @@ const JOINS: Readonly<Record<Exclude<BackupStore, "plans">, unknown>> = {
     ...here,
     members: [...new Set([...here.members, ...back.members])].slice(0, 20_000),
     complete: here.complete || back.complete,
-    observedAt: Math.max(here.observedAt, back.observedAt),
+    // Of a thread that was shown whole once, the time of that counts.
+    observedAt:
+      here.complete === back.complete
+        ? Math.max(here.observedAt, back.observedAt)
+        : (here.complete ? here : back).observedAt,
   })),
   leftOut: define(leftOutRowSchema, (here) => here),
   shown: define(shownRowSchema, (here, back) => ({ ...here, at: Math.max(here.at, back.at) })),
