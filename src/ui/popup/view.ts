@@ -51,4 +51,6 @@ export interface Actions {
   deletePlan(id: string): void;
   /** Opens the full report of this page in a tab of its own. */
   openReport(section: PageSection): void;
+  /** Opens the panel beside the page, which shows the same and stays; null where this browser has none. */
+  readonly openBeside: (() => void) | null;
 }

@@ -1,11 +1,16 @@
 // The report's frame: whose page, the ways through it, the dates in force, and the screen the address names.
 import { useEffect, useRef } from "preact/hooks";
 import type { Database } from "../../store/database.ts";
-import { clean } from "../clean.ts";
 import { Foreign } from "../safe-link.tsx";
 import type { Catalogue } from "../text/catalogue.ts";
 import { AuditPage } from "./AuditPage.tsx";
+import { ComparePage } from "./ComparePage.tsx";
+import { ExportPage } from "./ExportPage.tsx";
 import { HandoverPage } from "./HandoverPage.tsx";
+import { HistoryPage } from "./HistoryPage.tsx";
+import { LibraryPage } from "./LibraryPage.tsx";
+import { nameOfPage } from "./names.ts";
+import { PlanPage } from "./PlanPage.tsx";
 import { hashOf, PAGE_SECTIONS, type Route } from "./route.ts";
 import type { Env, ReportActions, ReportView, Shown } from "./view.ts";
 import { WindowBar } from "./WindowBar.tsx";
@@ -17,7 +22,7 @@ export interface AppProps {
   database: () => Promise<Database>;
 }
 
-export function App({ text, view, actions }: AppProps) {
+export function App({ text, view, actions, database }: AppProps) {
   const env: Env = { text, view, actions };
   const main = useRef<HTMLElement>(null);
   const { route, page } = view;
@@ -47,23 +52,18 @@ export function App({ text, view, actions }: AppProps) {
             {text.report.problem[view.problem]}
           </p>
         )}
-        <Screen env={env} />
+        <Screen env={env} database={database} />
       </main>
       <Undo env={env} page={page} />
     </div>
   );
 }
 
-const nameOf = (text: Catalogue, { data, key }: Shown): string =>
-  data?.dataset.page.name
-    ? clean(data.dataset.page.name, 80)
-    : data?.dataset.page.handle
-      ? `@${clean(data.dataset.page.handle, 80)}`
-      : clean(key.slice(key.indexOf(":") + 1), 80) || text.popup.title;
+const nameOf = ({ data, key }: Shown): string => nameOfPage(data?.dataset.page ?? { key, name: null, handle: null });
 
 function titleOf({ text, view: { route, page } }: Env): string {
   if (route.screen !== "page") return `${text.report.screen[route.screen]} · ${text.popup.title}`;
-  return `${page ? `${nameOf(text, page)} · ` : ""}${text.report.section[route.section]} · ${text.popup.title}`;
+  return `${page ? `${nameOf(page)} · ` : ""}${text.report.section[route.section]} · ${text.popup.title}`;
 }
 
 function Head({ env }: { env: Env }) {
@@ -82,7 +82,7 @@ function Head({ env }: { env: Env }) {
         {page ? (
           <>
             <h1>
-              <Foreign text={nameOf(text, page)} max={80} /> <span class="network">· {page.network.name}</span>
+              <Foreign text={nameOf(page)} max={80} /> <span class="network">· {page.network.name}</span>
             </h1>
             {page.report && <p class="soft">{text.popup.coverageLine(page.report.coverage, page.report.asOf)}</p>}
           </>
@@ -107,9 +107,11 @@ function Head({ env }: { env: Env }) {
 /** Sections whose figures follow the dates a person picks. */
 const DATED: ReadonlySet<string> = new Set(["audit", "handover", "export"]);
 
-function Screen({ env }: { env: Env }) {
+function Screen({ env, database }: { env: Env; database: () => Promise<Database> }) {
   const { text, view } = env;
   const { route, page } = view;
+  if (route.screen === "compare") return <ComparePage env={env} database={database} />;
+  if (route.screen === "library") return <LibraryPage env={env} database={database} />;
   if (route.screen !== "page" || !page) return null;
   if (page.data === undefined) return <p class="lone">{text.report.loading}</p>;
   if (page.data === null)
@@ -121,6 +123,7 @@ function Screen({ env }: { env: Env }) {
         </p>
       </div>
     );
+  if (route.section === "plan") return <PlanPage env={env} page={page} database={database} />;
   return (
     <>
       {DATED.has(route.section) && <WindowBar env={env} page={page} key={`${page.key} ${JSON.stringify(page.days)}`} />}
@@ -142,6 +145,10 @@ function Section({ env, page, report }: { env: Env; page: Shown; report: NonNull
   switch (env.view.route.screen === "page" ? env.view.route.section : "audit") {
     case "handover":
       return <HandoverPage env={env} page={page} report={report} />;
+    case "history":
+      return page.data ? <HistoryPage env={env} page={page} data={page.data} report={report} /> : null;
+    case "export":
+      return <ExportPage env={env} page={page} report={report} />;
     default:
       return <AuditPage env={env} page={page} report={report} />;
   }

@@ -152,4 +152,12 @@ export class ReportController implements ReportActions {
   deletePlan(id: string): void {
     this.#tell({ kind: "deletePlan", id }).catch(() => undefined);
   }
+
+  forgetPage(page: string, withPlan: boolean): void {
+    this.#tell({ kind: "forgetPage", page, withPlan }).catch(() => undefined);
+  }
+
+  forgetEverything(): void {
+    this.#tell({ kind: "forgetEverything" }).catch(() => undefined);
+  }
 }

@@ -1,8 +1,8 @@
 // A file made here, saved where the browser saves its downloads; nothing is sent anywhere.
 
-/** Offers `text` as a download named `name`. `type`: its media type. */
-export function saveFile(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Offers `text`, or its parts, as a download named `name`. `type`: its media type. */
+export function saveFile(name: string, text: string | string[], type: string): void {
+  const address = URL.createObjectURL(new Blob([text].flat(), { type: `${type};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

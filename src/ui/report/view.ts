@@ -44,6 +44,8 @@ export interface ReportActions {
   leaveOut(id: string, leftOut: boolean): void;
   savePlan(plan: Plan): Promise<void>;
   deletePlan(id: string): void;
+  forgetPage(page: string, withPlan: boolean): void;
+  forgetEverything(): void;
 }
 
 /** What every part of the report is given. */

@@ -149,6 +149,8 @@ export interface PopupTexts {
   readonly changePlan: string;
   readonly openReport: string;
   readonly handOver: string;
+  readonly openBeside: string;
+  reviewDue(day: string): string;
   readonly reload: string;
   readonly reloadWhy: string;
   reloadWhyAnswers(n: number): string;
@@ -159,7 +161,7 @@ export interface PopupTexts {
 }
 
 /** What can stop an audit; each has one clear sentence. */
-export type Problem = "noAccess" | "storage" | "lost" | "audit" | "reader" | "save" | "gone";
+export type Problem = "noAccess" | "storage" | "lost" | "audit" | "reader" | "save" | "gone" | "beside";
 
 /** Everything one language says, with the figures of that language. */
 export interface Catalogue {

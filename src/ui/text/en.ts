@@ -468,6 +468,8 @@ export function en(format: Formats): Catalogue {
       changePlan: "Change plan",
       openReport: "Open the report",
       handOver: "Hand-over",
+      openBeside: "Keep open beside the page",
+      reviewDue: (day) => `You wanted to look at this plan again on ${day}.`,
       reload: "Reload and read from the top",
       reloadWhy: "Reading began in the middle of the page.",
       reloadWhyAnswers: (n) =>
@@ -484,6 +486,7 @@ export function en(format: Formats): Catalogue {
         reader: "This page could not be read. Reload it, then click the toolbar button again.",
         save: "The plan could not be saved. Try again.",
         gone: "This tab was closed or has moved on.",
+        beside: "The browser did not open the panel. Try the browser's own menu for side panels.",
       },
     },
     report: reportEn(format),

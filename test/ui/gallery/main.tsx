@@ -15,6 +15,7 @@ const actions: Actions = {
   savePlan: (plan) => Object.assign(globalThis, { saved: plan }),
   deletePlan: nothing,
   openReport: nothing,
+  openBeside: nothing,
 };
 
 const english = catalogueFor(["en"], "Europe/Lisbon");
