@@ -56,7 +56,7 @@ export function monthsOf(dataset: Dataset, zone: string, until: number): TimeWin
   const first = own.reduce((least, { created }) => Math.min(least, created.from), Number.POSITIVE_INFINITY);
   const all: TimeWindow[] = [];
   for (let to = until; to >= first && all.length < MAX_MONTHS; ) {
-    const from = monthStart(to, clock);
+    const { from } = clock.month(to);
     all.push({ from, to });
     to = from - 1;
   }
@@ -69,15 +69,6 @@ function safeClock(zone: string): Clock {
   } catch {
     return clockOf("UTC");
   }
-}
-
-/** ms UTC at which the local month of `at` began. */
-function monthStart(at: number, clock: Clock): number {
-  const local = new Date(at + clock.offset(at));
-  const wall = Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), 1);
-  // The offset in force at the month's start may differ from the one at `at`; asking again there settles it.
-  const guess = wall - clock.offset(at);
-  return wall - clock.offset(guess);
 }
 
 /** How far the plan's way to one of its dates has come, told by the audit at that date or now. */

@@ -1,5 +1,5 @@
 // The window of an audit: which dates are fully covered, and the dataset cut to the dates a person chose.
-import { commonStretches } from "../computed/feed-window.ts";
+import { commonStretches, commonWindow } from "../computed/feed-window.ts";
 import type { Coverage, Dataset, FeedCoverage, Segment } from "../domain/dataset.ts";
 import type { Feed } from "../domain/page.ts";
 
@@ -27,6 +27,19 @@ export function longestCovered(coverage: Coverage, feeds: readonly Feed[] = feed
     (best, { from, to }) => (best === null || to - from > best.to - best.from ? { from, to } : best),
     null,
   );
+}
+
+/**
+ * The dates of an audit for which nobody chose any: the longest stretch of the page's posts (of all that was read, where
+ * no posts were) that is fully covered. null where that is the newest one: then each figure has the dates that its own
+ * lists cover, up to now. So a short look at the top of the page after a gap does not shrink the audit to it.
+ */
+export function defaultWindow(coverage: Coverage): TimeWindow | null {
+  const read = feedsRead(coverage);
+  const feeds = read.includes("posts") ? (["posts"] as const) : read;
+  const longest = longestCovered(coverage, feeds);
+  const newest = commonWindow(coverage, feeds).window;
+  return longest && newest && longest.to < newest.to ? longest : null;
 }
 
 /**

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dataset, Segment } from "../../src/domain/dataset.ts";
 import { auditPage } from "../../src/report/run.ts";
-import { cutBefore, longestCovered } from "../../src/report/window.ts";
+import { cutBefore, defaultWindow, longestCovered, type TimeWindow } from "../../src/report/window.ts";
 import { DAY, DatasetBuilder, HOUR, START, WEEK } from "../support/dataset.ts";
 
 const stretch = (from: number, to: number, more: Partial<Segment> = {}): Segment => ({
@@ -44,6 +44,40 @@ describe("the longest window that is covered", () => {
   it("reaches back freely in a feed that was read to its first item", () => {
     const read = coverage({ posts: [stretch(100, 900)], replies: [stretch(700, 900, { end: true })] });
     expect(longestCovered(read)).toEqual({ from: 100, to: 900 });
+  });
+});
+
+describe("the dates where nobody chose any", () => {
+  it("are the longest that are covered, where those are not the newest", () => {
+    expect(defaultWindow(coverage({}))).toBeNull();
+    expect(defaultWindow(coverage({ posts: [stretch(100, 900), stretch(20, 50)] }))).toBeNull();
+    expect(defaultWindow(coverage({ posts: [stretch(900, 1_000), stretch(100, 500)] }))).toEqual({
+      from: 100,
+      to: 500,
+    });
+    expect(
+      defaultWindow(coverage({ posts: [stretch(0, 900)], replies: [stretch(890, 900), stretch(5, 500)] })),
+    ).toBeNull();
+    expect(defaultWindow(coverage({ replies: [stretch(890, 900), stretch(5, 500)] }))).toEqual({ from: 5, to: 500 });
+  });
+
+  it("keep an audit from shrinking to a short look at the top after a gap", () => {
+    const build = new DatasetBuilder("x", START + 12 * WEEK);
+    for (let day = 0; day < 84; day += 1) build.post(START + day * DAY);
+    const whole = build.read("posts").build();
+    const gap = coverage({
+      posts: [
+        stretch(START + 83 * DAY, START + 83 * DAY, { topAt: START + 12 * WEEK }),
+        stretch(START, START + 70 * DAY, { topAt: START + 70 * DAY }),
+      ],
+    });
+    const dataset = { ...whole, coverage: { ...whole.coverage, feeds: gap.feeds } };
+    const weeks = (window: TimeWindow | null) =>
+      auditPage(dataset, { ...options, asOf: START + 12 * WEEK, window }).findings.find(
+        ({ key }) => key === "activeWeeks",
+      )!;
+    expect(weeks(null).state).toBe("cannotTell");
+    expect(weeks(defaultWindow(dataset.coverage))).toMatchObject({ state: "measured", value: 1, n: 10 });
   });
 });
 

@@ -4,6 +4,7 @@ import { NETWORKS } from "../../networks/index.ts";
 import type { Network } from "../../networks/network.ts";
 import { localZone, now } from "../../platform/clock.ts";
 import { onChanged, type PageMessage, send } from "../../platform/messages.ts";
+import { defaultWindow } from "../../report/window.ts";
 import { type Database, openDatabase } from "../../store/database.ts";
 import { listPages } from "../../store/library.ts";
 import { auditOf, loadPage, type PageData } from "../load-page.ts";
@@ -111,7 +112,7 @@ export class ReportController implements ReportActions {
     const { page } = this.view;
     if (!page) return;
     const zone = data?.plan?.policy.zone ?? this.view.zone;
-    const window = page.days && windowOf(page.days, zone);
+    const window = page.days ? windowOf(page.days, zone) : data && defaultWindow(data.dataset.coverage);
     this.#set({ page: { ...page, data, window } });
     if (!data) return;
     await breath();
