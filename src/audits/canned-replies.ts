@@ -7,6 +7,8 @@ import { openFeed, signIn } from "./steps.ts";
 
 /** Alike from here on, links, mentions and emoji aside (methods.md §4). */
 const ALIKE = 0.9;
+/** So many answers say as much as all. */
+const NEWEST = 1_000;
 /** At most so many pairs are shown side by side. */
 const MAX_PAIRS = 20;
 
@@ -16,7 +18,8 @@ export const audit: Audit = {
   run(input) {
     const { own, shingles } = input.computed;
     const answers = own.answers.map(({ record }) => record);
-    const worded = answers.filter((record) => shingles(record).size > 0);
+    const newest = answers.slice(-NEWEST);
+    const worded = newest.filter((record) => shingles(record).size > 0);
     const twins = nearlyIdentical(worded.map(shingles), ALIKE);
     const canned = worded.filter((_, i) => twins[i] !== null);
     const pairs = worded.flatMap((record, i) => {
@@ -35,9 +38,9 @@ export const audit: Audit = {
           likely: canned.length,
           possible: canned.length,
           n: worded.length,
-          unknown: answers.length - worded.length,
+          unknown: newest.length - worded.length,
         }),
-        window: answers.length === 0 ? null : { from: answers[0]!.created.from, to: answers.at(-1)!.created.from },
+        window: newest.length === 0 ? null : { from: newest[0]!.created.from, to: newest.at(-1)!.created.from },
         ...evidenceOf(canned),
         detail: pairs.length === 0 ? null : { type: "pairs", pairs: pairs.slice(-MAX_PAIRS).reverse() },
         next: answers.length === 0 ? (signIn(input) ?? (onX ? openFeed("replies") : null)) : null,

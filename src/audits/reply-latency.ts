@@ -47,7 +47,14 @@ function onThePagesClock(input: AuditInput, people: Waits): Finding[] {
   const open = waitsOf(onOpenTime(people.known, policy.hours, input.computed.clock), people.unknown);
   const common = overPeople(input, people);
   return [
-    ...(policy.hours ? [timeUntil({ audit: ID, key: "openHalfTime" }, open, 0.5, common)] : []),
+    ...(policy.hours
+      ? [
+          {
+            ...timeUntil({ audit: ID, key: "openHalfTime" }, open, 0.5, common),
+            detail: open.known.length > 0 ? answeredCurve(open) : null,
+          },
+        ]
+      : []),
     ...(policy.within === null
       ? []
       : [answeredWithin({ audit: ID, key: "answeredAsPromised" }, open, policy.within, common)]),

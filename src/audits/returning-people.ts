@@ -1,6 +1,7 @@
 // Whether the people who write below the page's posts come back on another day.
 import { DAY } from "../computed/clock.ts";
 import { groupBy } from "../computed/group.ts";
+import { isOurs } from "../computed/record-index.ts";
 import { wilson } from "../stats/intervals.ts";
 import type { Audit } from "./audit.ts";
 import { evidenceOf, finding } from "./finding.ts";
@@ -12,9 +13,12 @@ export const audit: Audit = {
   id: ID,
   indicators: ["returningPeople"],
   run(input) {
-    const { threads, clock } = input.computed;
-    const messages = threads.flatMap(({ people }) => people).filter(({ author }) => author.key !== "");
-    messages.sort((a, b) => a.created.from - b.created.from);
+    const { index, threads, clock } = input.computed;
+    const messages = index.nodes
+      .filter(
+        ({ root, record }) => root.record.author.role === "page" && !isOurs(record.author) && record.author.key !== "",
+      )
+      .map(({ record }) => record);
     const people = groupBy(messages, ({ author }) => author.key);
     const dayOf = (at: number) => Math.floor((at + clock.offset(at)) / DAY);
     const returning = [...people.values()].filter(

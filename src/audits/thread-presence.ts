@@ -1,7 +1,7 @@
 // Whether the page takes part in the conversations below its own posts, and how deep they go.
-import { coveredShare } from "../stats/clustered.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import { evidenceOf, type Finding, finding } from "./finding.ts";
+import { tallied } from "./posts.ts";
 import { bestThreadStep } from "./steps.ts";
 
 const ID = "thread-presence";
@@ -14,25 +14,21 @@ function ofThreads(
 ): Finding {
   const states = input.computed.threads.map((thread) => ({ thread, state: stateOf(thread) }));
   const of = (wanted: string) => states.filter(({ state }) => state === wanted).map(({ thread }) => thread);
-  const [yes, no, unknown] = [of("yes"), of("no"), of("unknown")];
+  const [yes, unknown] = [of("yes"), of("unknown")];
   const known = states.filter(({ state }) => state === "yes" || state === "no").map(({ thread }) => thread.post);
-  const covered = coveredShare([
-    ...yes.map(() => ({ n: 1, k: 1, unknown: 0 })),
-    ...no.map(() => ({ n: 1, k: 0, unknown: 0 })),
-    ...unknown.map(() => ({ n: 0, k: 0, unknown: 1 })),
-  ]);
-  const { lower, upper, share } = covered.known;
   return finding({
     audit: ID,
     key,
     unit: "share",
-    value: share,
-    interval: share === null ? null : { lower, upper, method: "wilson" },
-    bounds: covered.bounds,
-    envelope: share === null && unknown.length === 0 ? null : covered.envelope,
-    n: known.length,
-    of: known.length + unknown.length,
-    reason: share !== null ? null : unknown.length > 0 ? "threadsUnread" : "nothingRead",
+    // Threads do not depend on one another: each counts once.
+    ...tallied({
+      sure: yes.length,
+      likely: yes.length,
+      possible: yes.length,
+      n: known.length,
+      unknown: unknown.length,
+    }),
+    reason: known.length > 0 ? null : unknown.length > 0 ? "threadsUnread" : "nothingRead",
     window: known.length === 0 ? null : { from: known[0]!.created.from, to: known.at(-1)!.created.from },
     ...evidenceOf(known),
     values: { counted: yes.length, unknown: unknown.length },

@@ -17,7 +17,10 @@ const EVENING = 18;
 type When = "weekday" | "weekend" | "evening";
 
 /** When a turn began; null where its time is too coarse to tell the day. */
-function whenOf({ messages }: Turn, { clock }: AuditInput["computed"]): { day: When; evening: boolean } | null {
+function whenOf(
+  { messages }: Turn,
+  { clock }: AuditInput["computed"],
+): { day: "weekday" | "weekend"; evening: boolean } | null {
   const { from, to } = messages[0]!.created;
   if (to - from > HOUR) return null;
   const hour = clock.hour(from);
@@ -27,14 +30,20 @@ function whenOf({ messages }: Turn, { clock }: AuditInput["computed"]): { day: W
   };
 }
 
-/** Those who need an answer and wrote at that time; evenings are those of weekdays. */
-function those(input: AuditInput, when: When): Waits {
+/** Those who need an answer, by when they wrote; evenings are those of weekdays. */
+function byTime(input: AuditInput): Record<When, Waits> {
   const { conversations, needs } = input.computed;
-  return waits(conversations, (turn): Sure => {
-    const began = whenOf(turn, input.computed);
-    const fits = began && (when === "evening" ? began.day === "weekday" && began.evening : began.day === when);
-    return fits === null ? "perhaps" : fits ? needs(turn).answer : "no";
-  });
+  const began = new Map(conversations.turns.map((turn) => [turn, whenOf(turn, input.computed)]));
+  const those = (fits: (when: NonNullable<ReturnType<typeof whenOf>>) => boolean): Waits =>
+    waits(conversations, (turn): Sure => {
+      const when = began.get(turn);
+      return !when ? "perhaps" : fits(when) ? needs(turn).answer : "no";
+    });
+  return {
+    weekday: those(({ day }) => day === "weekday"),
+    weekend: those(({ day }) => day === "weekend"),
+    evening: those(({ day, evening }) => day === "weekday" && evening),
+  };
 }
 
 function gap(input: AuditInput, weekday: Waits, weekend: Waits): Finding {
@@ -72,9 +81,7 @@ export const audit: Audit = {
   id: ID,
   indicators: ["weekendGap"],
   run(input) {
-    const [weekday, weekend, evening] = (["weekday", "weekend", "evening"] as const).map((when) =>
-      those(input, when),
-    ) as [Waits, Waits, Waits];
+    const { weekday, weekend, evening } = byTime(input);
     const share = (key: string, people: Waits) =>
       answeredWithin({ audit: ID, key }, people, WITHIN, overPeople(input, people));
     return [

@@ -30,9 +30,9 @@ export interface Computed {
   shingles(record: PageRecord): Shingles;
 }
 
-/** Keeps what was worked out for each object. */
-function perObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, Value>();
+/** Keeps what was worked out for each. */
+function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
   return (key) => {
     let value = known.get(key);
     if (value === undefined) {
@@ -58,7 +58,7 @@ export function compute(dataset: Dataset, plan: Plan | null, zone: string): Comp
   const talk = lazy(() => conversations(dataset, index()));
   const own = lazy(() => ownItems(dataset, index(), handles));
   const threads = lazy(() => ownThreads(index(), talk()));
-  const message = perObject(({ text, lang, about }: PageRecord) =>
+  const message = once(({ text, lang, about }: PageRecord) =>
     text === null && about ? about : classifyMessage(text, lang),
   );
   return {
@@ -78,9 +78,9 @@ export function compute(dataset: Dataset, plan: Plan | null, zone: string): Comp
       return threads();
     },
     window: (feeds) => commonWindow(coverage, feeds),
-    post: perObject(({ text, lang }: PageRecord) => classifyPost(text, lang)),
+    post: once(({ text, lang }: PageRecord) => classifyPost(text, lang)),
     message,
-    shingles: perObject(({ text }: PageRecord) => shinglesOf(text ?? "")),
-    needs: perObject((turn: Turn) => needsOf(turn, message, { handles, name: page.name })),
+    shingles: once(({ text }: PageRecord) => shinglesOf(text ?? "")),
+    needs: once((turn: Turn) => needsOf(turn, message, { handles, name: page.name })),
   };
 }

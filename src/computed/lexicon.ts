@@ -14,19 +14,30 @@ interface Entry<Cue> {
 
 /** Words that stand for all words with the same beginning are looked up by so many of their letters. */
 const STEM = 4;
+/** So many different words are remembered at most. */
+const MOST_WORDS = 20_000;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+\.(?:com|org|net|io|co)\/\S*/giu;
+const NAMED = /@[\p{L}\p{N}_.]+/gu;
+const APOSTROPHE = /[’‘`´]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: texts in ASCII need no decomposition, and their words are found faster.
+const ASCII = /^[\x00-\x7f]*$/;
+const ASCII_WORD = /[a-z0-9]+(?:'[a-z]+)*/g;
 const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu;
 
 /** Lower case without accents, addresses, "@names" and the difference between apostrophes; "" for none. */
 export const plain = (text: string): string => {
   const bare = text.includes("/") || text.includes("www.") ? text.replace(ADDRESS, " ") : text;
-  const named = bare.includes("@") ? bare.replace(/@[\p{L}\p{N}_.]+/gu, " ") : bare;
-  const lower = named.toLowerCase().replace(/[’‘`´]/g, "'");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: texts in ASCII need no decomposition, which is slow.
-  return /^[\x00-\x7f]*$/.test(lower) ? lower : lower.normalize("NFD").replace(/\p{Mn}/gu, "");
+  const lower = (bare.includes("@") ? bare.replace(NAMED, " ") : bare).toLowerCase();
+  return ASCII.test(lower)
+    ? lower.replaceAll("`", "'")
+    : lower
+        .replace(APOSTROPHE, "'")
+        .normalize("NFD")
+        .replace(/\p{Mn}/gu, "");
 };
 
-export const wordsOf = (plainText: string): string[] => plainText.match(WORD) ?? [];
+export const wordsOf = (plainText: string): string[] =>
+  plainText.match(ASCII.test(plainText) ? ASCII_WORD : WORD) ?? [];
 
 const fits = (word: string | undefined, pattern: string): boolean =>
   word !== undefined && (pattern.endsWith("*") ? word.startsWith(pattern.slice(0, -1)) : word === pattern);
@@ -59,20 +70,26 @@ export function matcher<Cue extends string>(
     }
   }
   const languages = languagesOf(lexicon);
+  // Few words make up most texts: what begins with each is looked up once.
+  const begun = new Map<string, readonly Entry<Cue>[]>();
+  const beginning = (word: string): readonly Entry<Cue>[] => {
+    let entries = begun.get(word);
+    if (!entries) {
+      if (begun.size >= MOST_WORDS) begun.clear();
+      const stemmed = stems.get(word.slice(0, STEM)) ?? [];
+      entries = [...(exact.get(word) ?? []), ...stemmed.filter(({ stem }) => word.startsWith(stem))];
+      begun.set(word, entries);
+    }
+    return entries;
+  };
   return (words, language) => {
     const only = language !== null && languages.has(language) ? language : null;
     const found = new Set<Cue>();
-    const check = (entry: Entry<Cue>, at: number): void => {
-      if (
-        (only === null || entry.language === only) &&
-        entry.rest.every((pattern, i) => fits(words[at + 1 + i], pattern))
-      )
-        found.add(entry.cue);
-    };
     for (let at = 0; at < words.length; at++) {
-      const word = words[at]!;
-      for (const entry of exact.get(word) ?? []) check(entry, at);
-      for (const entry of stems.get(word.slice(0, STEM)) ?? []) if (word.startsWith(entry.stem)) check(entry, at);
+      for (const { cue, language: of, rest } of beginning(words[at]!)) {
+        if ((only === null || of === only) && rest.every((pattern, i) => fits(words[at + 1 + i], pattern)))
+          found.add(cue);
+      }
     }
     return found;
   };

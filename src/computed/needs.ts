@@ -1,6 +1,5 @@
 // What a person's turn is about: whether it needs an answer, complains, or asks about buying.
 import type { PageRecord } from "../domain/record.ts";
-import { plain } from "./lexicon.ts";
 import type { MessageText, Sure } from "./text-class.ts";
 import type { Turn } from "./threads.ts";
 
@@ -43,5 +42,6 @@ export function mentions(
   if (text === null) return about?.named ?? false;
   const handle = text.includes("@") ? text.matchAll(/@([\p{L}\p{N}_.-]+)/gu) : [];
   for (const [, named] of handle) if (names.handles.has(named!.toLowerCase().replace(/[.-]+$/, ""))) return true;
-  return names.name !== null && names.name !== "" && plain(text).trimStart().startsWith(plain(names.name));
+  const { name } = names;
+  return !!name && text.trimStart().slice(0, name.length).toLowerCase() === name.toLowerCase();
 }

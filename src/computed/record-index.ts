@@ -8,6 +8,8 @@ export const isOurs = (author: Author | null): boolean => author?.role === "page
 /** A record in its place. */
 export interface Node {
   readonly record: PageRecord;
+  /** Its position in the order of time. */
+  readonly order: number;
   /** What it answers, where that is loaded. */
   readonly parent: Node | null;
   /** The topmost loaded record above it; itself where it answers nothing loaded. */
@@ -30,32 +32,51 @@ export interface RecordIndex {
   get(id: string | null): Node | null;
 }
 
-type Growing = { -readonly [Part in keyof Node]: Node[Part] } & { depth: number; children: Node[] };
-
 const known = (author: Author | null): Author | null => (author && author.role !== "unknown" ? author : null);
+
+class GrowingNode implements Node {
+  parent: GrowingNode | null = null;
+  root: GrowingNode = this;
+  readonly children: GrowingNode[] = [];
+  below = 0;
+  order = 0;
+  thread = "";
+  to: Author | null = null;
+  earliest: number;
+  /** −1 until it was placed. */
+  depth = -1;
+  constructor(readonly record: PageRecord) {
+    this.earliest = record.created.from;
+  }
+}
 
 /** Indexes a dataset in time linear in its records (sorting aside). A circle of answers is cut where it closes. */
 export function indexRecords(dataset: Dataset): RecordIndex {
-  const byId = new Map<string, Growing>();
+  const byId = new Map<string, GrowingNode>();
   for (const record of dataset.records) {
-    if (record.promoted && !isOurs(record.author)) continue;
-    const node = { record, parent: null, children: [], below: 0, earliest: record.created.from, depth: -1 };
-    byId.set(record.id, Object.assign(node, { thread: "", to: null }) as unknown as Growing);
+    if (!record.promoted || isOurs(record.author)) byId.set(record.id, new GrowingNode(record));
   }
   for (const node of byId.values()) place(node, byId);
 
   const nodes = [...byId.values()].sort(
     (a, b) => a.earliest - b.earliest || a.depth - b.depth || (a.record.id < b.record.id ? -1 : 1),
   );
-  for (const node of nodes) (node.parent as Growing | null)?.children.push(node);
-  for (const { parent, below } of nodes.toReversed()) if (parent) (parent as Growing).below += 1 + below;
+  nodes.forEach((node, order) => {
+    node.order = order;
+    node.parent?.children.push(node);
+  });
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const { parent, below } = nodes[i]!;
+    if (parent) parent.below += 1 + below;
+  }
   return { nodes, get: (id) => (id === null ? null : (byId.get(id) ?? null)) };
 }
 
 /** Works out what a node has from those above it; each chain once, from the top down. */
-function place(node: Growing, byId: ReadonlyMap<string, Growing>): void {
-  const chain: Growing[] = [];
-  let at: Growing | undefined = node;
+function place(node: GrowingNode, byId: ReadonlyMap<string, GrowingNode>): void {
+  if (node.depth >= 0) return;
+  const chain: GrowingNode[] = [];
+  let at: GrowingNode | undefined = node;
   // A node on the way has depth 0 until its turn comes, so that a circle ends there.
   for (; at && at.depth < 0; at = at.record.replyTo === null ? undefined : byId.get(at.record.replyTo)) {
     at.depth = 0;
@@ -64,10 +85,12 @@ function place(node: Growing, byId: ReadonlyMap<string, Growing>): void {
   let above = at && !chain.includes(at) ? at : null;
   for (const below of chain.reverse()) {
     const { record } = below;
-    below.parent = above;
-    below.root = above?.root ?? below;
-    below.depth = above ? above.depth + 1 : 0;
-    below.earliest = Math.max(record.created.from, above?.earliest ?? 0);
+    if (above) {
+      below.parent = above;
+      below.root = above.root;
+      below.depth = above.depth + 1;
+      below.earliest = Math.max(record.created.from, above.earliest);
+    }
     below.thread = record.thread ?? above?.root.thread ?? record.replyTo ?? record.id;
     below.to = known(record.replyToAuthor) ?? known(above?.record.author ?? null);
     above = below;

@@ -46,10 +46,8 @@ const UNREADABLE: PostText = { of: null, perhaps: ALL, asks: "perhaps", people: 
 const MUTE: MessageText = { question: "perhaps", complaint: "perhaps", buying: "perhaps", handoff: "perhaps" };
 
 /** The site's language as two letters; null where it says none, or that there is none ("und", "zxx"). */
-const languageOf = (lang: string | null): string | null => {
-  const code = lang?.toLowerCase().split(/[-_]/)[0] ?? "";
-  return code.length === 2 ? code : null;
-};
+const languageOf = (lang: string | null): string | null =>
+  /^([a-z]{2})(?![a-z])/i.exec(lang ?? "")?.[1]?.toLowerCase() ?? null;
 
 /** Whether there are words for the language, so that finding none means something. */
 const isCovered = (language: string | null): boolean => language === null || LANGUAGES.has(language);

@@ -101,7 +101,7 @@ export function conversations(dataset: Dataset, index: RecordIndex): Conversatio
   const reading = lastReadings(dataset, index);
   const drafts: Draft[] = [];
   const seats = new Map<string, Seat>();
-  const turnOf = new Map<Node, Draft>();
+  const turnOf: (Draft | undefined)[] = [];
   const answers: { readonly node: Node; readonly asked: Node | null }[] = [];
   const seatOf = (thread: string, person: string): Seat => {
     const name = `${thread} ${person}`;
@@ -121,7 +121,7 @@ export function conversations(dataset: Dataset, index: RecordIndex): Conversatio
       if (to?.role !== "other") continue;
       const seat = seatOf(thread, to.key);
       const asked = (isFlat(record.network) ? seat.latest : null) ?? parent;
-      const draft = isFlat(record.network) ? seat.open : asked && turnOf.get(asked);
+      const draft = isFlat(record.network) ? seat.open : asked && turnOf[asked.order];
       if (draft && !draft.answer) {
         draft.answer = record;
         seat.open = null;
@@ -130,7 +130,7 @@ export function conversations(dataset: Dataset, index: RecordIndex): Conversatio
     } else if (author.role === "other") {
       const seat = seatOf(thread, author.key);
       seat.latest = node;
-      const asked = parent && turnOf.get(parent);
+      const asked = parent && turnOf[parent.order];
       if (asked && asked.person !== author.key && !asked.answer) asked.byCommunity = true;
       const root = index.get(record.thread) ?? node.root;
       const addressed = to
@@ -142,7 +142,7 @@ export function conversations(dataset: Dataset, index: RecordIndex): Conversatio
         seat.open = { person: author.key, thread, messages: [node], answer: null, byCommunity: false };
         drafts.push(seat.open);
       }
-      turnOf.set(node, seat.open);
+      turnOf[node.order] = seat.open;
     }
   }
 
@@ -154,7 +154,7 @@ export function conversations(dataset: Dataset, index: RecordIndex): Conversatio
     const answer = node.record;
     if (!isCounted(dataset, answer)) continue;
     const id = asked?.record.id ?? answer.replyTo;
-    const draft = asked && turnOf.get(asked);
+    const draft = asked && turnOf[asked.order];
     if (draft && seen.has(draft)) continue;
     const moment = (asked && askedAt(asked.record)) ?? (id === null ? null : createdFromId(answer.network, id));
     if (id === null || moment === null) withoutParent.push(answer);
@@ -180,17 +180,26 @@ function toTurn({ person, thread, messages, answer, byCommunity }: Draft, readin
   const asked = first.record.firstVersion
     ? written
     : { from: Math.min(first.earliest, written.to - 1), to: written.to };
-  const common = { person, thread, messages: messages.map(({ record }) => record), answer, byCommunity };
-  const readAt = messages.map(reading.answersReadAt);
-  const allRead = !readAt.includes(null);
-  if (answer) {
-    const waited = between(asked, answer.created);
-    // A preview shows an answer, not surely the first: then the latency is an upper bound.
-    const isFirst = allRead || !isFlat(answer.network);
-    return { ...common, state: "answered", waited: isFirst ? waited : { shortest: 0, longest: waited.longest } };
+  let readAt: number | null = Number.POSITIVE_INFINITY;
+  let seenAt = Number.POSITIVE_INFINITY;
+  for (const message of messages) {
+    const at: number | null = readAt === null ? null : reading.answersReadAt(message);
+    readAt = readAt === null || at === null ? null : Math.min(readAt, at);
+    seenAt = Math.min(seenAt, message.record.observedAt);
   }
-  const until = Math.min(...(allRead ? readAt.map(Number) : messages.map(({ record }) => record.observedAt)));
-  return { ...common, state: allRead ? "waiting" : "unknown", waited: between(asked, { from: until, to: until + 1 }) };
+  const until = readAt ?? seenAt;
+  let waited = between(asked, answer ? answer.created : { from: until, to: until + 1 });
+  // A preview shows an answer, not surely the first: then the latency is an upper bound.
+  if (answer && readAt === null && isFlat(answer.network)) waited = { shortest: 0, longest: waited.longest };
+  return {
+    state: answer ? "answered" : readAt === null ? "unknown" : "waiting",
+    person,
+    thread,
+    messages: messages.map(({ record }) => record),
+    answer,
+    waited,
+    byCommunity,
+  };
 }
 
 interface LastReadings {
@@ -206,15 +215,19 @@ interface LastReadings {
 
 function lastReadings(dataset: Dataset, index: RecordIndex): LastReadings {
   const { threads } = dataset.coverage;
-  const members = new Set(threads.flatMap(({ focal, members }) => [focal, ...members]));
+  const members = new Set<string>();
+  for (const { focal, members: seen } of threads) {
+    members.add(focal);
+    for (const id of seen) members.add(id);
+  }
   const opened = new Map(threads.map((thread) => [thread.focal, thread]));
   // Messages seen in passing, on no thread that was read, are nobody's turns: they count as unread, the page's own do not.
-  const read = new Map<Node, number>();
-  for (const node of index.nodes.toReversed()) {
-    if (!node.parent) continue;
-    const counted = Number(members.has(node.record.id) || isOurs(node.record.author));
-    const below = isFlat(node.record.network) ? (read.get(node) ?? 0) : 0;
-    if (counted + below > 0) read.set(node.parent, (read.get(node.parent) ?? 0) + counted + below);
+  const read = new Uint32Array(index.nodes.length);
+  for (let i = index.nodes.length - 1; i >= 0; i--) {
+    const { parent, record } = index.nodes[i]!;
+    if (!parent) continue;
+    if (isFlat(record.network)) read[parent.order]! += read[i]!;
+    if (isOurs(record.author) || members.has(record.id)) read[parent.order]! += 1;
   }
   return {
     members,
@@ -235,7 +248,7 @@ function lastReadings(dataset: Dataset, index: RecordIndex): LastReadings {
       const { comments } = node.record.announced;
       if (comments === null || comments === 0) return 0;
       // Where all first-level answers were shown, what lies below those is counted there.
-      return opened.get(node.record.id)?.complete ? 0 : Math.max(0, comments - (read.get(node) ?? 0));
+      return opened.get(node.record.id)?.complete ? 0 : Math.max(0, comments - read[node.order]!);
     },
   };
 }
@@ -251,47 +264,49 @@ function unreadPlaces(
   turns: readonly Turn[],
 ): Omit<Conversations, "turns" | "given" | "withoutParent"> {
   let from = Number.POSITIVE_INFINITY;
-  const asked = new Set<Node>();
-  const unknownAt = new Map<Node, number>();
+  const asked = new Uint8Array(index.nodes.length);
+  const unknownAt = new Uint32Array(index.nodes.length);
   drafts.forEach(({ messages }, i) => {
     from = Math.min(from, messages[0]!.record.created.from);
-    for (const message of messages) asked.add(message);
+    for (const { order } of messages) asked[order] = 1;
     if (turns[i]!.state !== "unknown") return;
-    const unread = messages.find((message) => reading.answersReadAt(message) === null)!;
-    unknownAt.set(unread, (unknownAt.get(unread) ?? 0) + 1);
+    unknownAt[messages.find((message) => reading.answersReadAt(message) === null)!.order]! += 1;
   });
   for (const id of reading.members) {
     const root = index.get(id)?.root;
-    if (root && isOwnPost(root)) from = Math.min(from, root.record.created.from);
+    if (root && root.record.created.from < from && isOwnPost(root)) from = root.record.created.from;
   }
 
   const unread: UnreadPlace[] = [];
   let beyond: UnreadPlace | null = null;
   let [possible, announced, announcedRead] = [0, 0, 0];
   // On flat networks a post announces all that is below it, also what its comments announce again.
-  const within = new Map<Node, number>();
+  const within = new Uint32Array(index.nodes.length);
   const missingBelow = new Map<string, number>();
   for (const node of index.nodes.toReversed()) {
-    const { record, root } = node;
+    const { record, root, order } = node;
     const own = isOwnPost(root);
-    if (!own && !(reading.members.has(record.id) && (isOurs(record.author) || asked.has(node)))) continue;
+    if (!own && !(reading.members.has(record.id) && (isOurs(record.author) || asked[order]))) continue;
     const flat = isFlat(record.network);
     const missing = reading.missing(node);
-    const messages = node === root ? Math.max(0, missing - (within.get(root) ?? 0)) : missing;
-    const turnsHere = unknownAt.get(node) ?? 0;
-    if (own && messages > 0) missingBelow.set(root.record.id, (missingBelow.get(root.record.id) ?? 0) + messages);
-    if (flat && node !== root) within.set(root, (within.get(root) ?? 0) + messages);
-    const place = { record, thread: node.thread, opened: reading.wasOpened(node), messages, turns: turnsHere };
-    if (own && root.record.created.from < from && from < Number.POSITIVE_INFINITY) {
-      if (messages > 0 && node === root) beyond ??= place;
-      continue;
+    const messages = node === root ? Math.max(0, missing - within[order]!) : missing;
+    const here = unknownAt[order]!;
+    const outside = own && root.record.created.from < from && from < Number.POSITIVE_INFINITY;
+    if (messages > 0) {
+      if (own) missingBelow.set(root.record.id, (missingBelow.get(root.record.id) ?? 0) + messages);
+      if (flat && node !== root) within[root.order]! += messages;
     }
+    if (messages + here > 0 && !(outside && (node !== root || beyond))) {
+      const place = { record, thread: node.thread, opened: reading.wasOpened(node), messages, turns: here };
+      if (outside) beyond = place;
+      else unread.push(place);
+    }
+    if (outside) continue;
+    possible += messages + here;
     if (node === root || !flat) {
       announced += record.announced.comments ?? 0;
       announcedRead += (record.announced.comments ?? 0) - missing;
     }
-    possible += messages + turnsHere;
-    if (messages + turnsHere > 0) unread.push(place);
   }
   const window = reading.lastAt === null || from > reading.lastAt ? null : { from, to: reading.lastAt };
   return { unread, possible, beyond, missingBelow, announced, announcedRead, window };

@@ -20,6 +20,12 @@ export function sameAccount(a: Account | null, b: Account | null): boolean {
   return !!a.handle && !!b.handle && a.handle.toLowerCase() === b.handle.toLowerCase();
 }
 
+/** Whether two account names certainly are two accounts: they differ in the first kind of name that both have. */
+export function otherAccount(a: Account | null, b: Account | null): boolean {
+  if (!a || !b || !((a.id && b.id) || (a.handle && b.handle))) return false;
+  return !sameAccount(a, b);
+}
+
 /** One item as one source shows it. null = this source does not say (never "no"). */
 export const observationSchema = z.object({
   id: siteIdSchema,

@@ -1,5 +1,5 @@
 // Which readings and which items belong to the page being audited; everything else on the screen is left alone.
-import { type Account, type Observation, type Reading, sameAccount } from "./observation.ts";
+import { type Account, type Observation, otherAccount, type Reading, sameAccount } from "./observation.ts";
 
 /** Fills what one name of an account lacks from another statement about the same account. */
 export function completeAccount(account: Account, known: Iterable<Account | null>): Account {
@@ -64,6 +64,9 @@ export function readingOf(reading: Reading, subject: Account): Reading | null {
   const pages = reading.pages.filter(({ account }) => sameAccount(account, subject));
   const observations = related(reading.observations, subject);
   const own = sameAccount(reading.owner, subject);
+  // An answer that failed whole names nobody for sure: what could not be read is told, and no more.
+  if (reading.observations.length === 0 && reading.unread.length > 0 && !own && !otherAccount(reading.owner, subject))
+    return { ...reading, owner: null, place: { kind: "profile" }, pages };
   if (reading.place.kind === "feed" && reading.owner && !own) return null;
   if (!own && observations.length === 0 && pages.length === 0) return null;
   const place =

@@ -7,7 +7,7 @@ import type { PageRecord } from "../domain/record.ts";
  * later are lowered by the answers known to have come later, so that yesterday's audit can be worked out today.
  */
 export function cutAt(dataset: Dataset, asOf: number, sisterKeys: ReadonlySet<string>): Dataset {
-  const gone = new Set(dataset.records.filter(({ created }) => created.from > asOf).map(({ id }) => id));
+  const gone = new Set(dataset.records.flatMap(({ id, created }) => (created.from > asOf ? id : [])));
   const later = laterBelow(dataset.records, gone);
   const role = <Author extends PageRecord["author"] | null>(author: Author): Author =>
     author?.role === "other" && sisterKeys.has(author.key) ? { ...author, role: "sister" } : author;
@@ -16,6 +16,8 @@ export function cutAt(dataset: Dataset, asOf: number, sisterKeys: ReadonlySet<st
     .map((record): PageRecord => {
       const { comments } = record.announced;
       const less = later.get(record.id) ?? 0;
+      const named = sisterKeys.has(record.author.key) || sisterKeys.has(record.replyToAuthor?.key ?? "");
+      if (less === 0 && !named && record.observedAt <= asOf) return record;
       return {
         ...record,
         author: role(record.author),
@@ -38,7 +40,7 @@ export function cutAt(dataset: Dataset, asOf: number, sisterKeys: ReadonlySet<st
       threads: threads
         .map((thread) => ({
           ...thread,
-          members: thread.members.filter((id) => !gone.has(id)),
+          members: gone.size === 0 ? thread.members : thread.members.filter((id) => !gone.has(id)),
           observedAt: Math.min(thread.observedAt, asOf),
         }))
         .filter(({ focal }) => !gone.has(focal)),
@@ -48,8 +50,9 @@ export function cutAt(dataset: Dataset, asOf: number, sisterKeys: ReadonlySet<st
 
 /** How many of the records that are gone each record announces: on X its direct answers, elsewhere all below it. */
 function laterBelow(records: readonly PageRecord[], gone: ReadonlySet<string>): Map<string, number> {
-  const byId = new Map(records.map((record) => [record.id, record]));
   const counts = new Map<string, number>();
+  if (gone.size === 0) return counts;
+  const byId = new Map(records.map((record) => [record.id, record]));
   for (const record of records) {
     if (!gone.has(record.id)) continue;
     const seen = new Set([record.id]);

@@ -30,6 +30,25 @@ export interface Statement {
   readonly reason: string | null;
 }
 
+const rangeOf = (
+  text: Catalogue,
+  words: IndicatorText | null,
+  unit: Unit,
+  lower: number | null,
+  upper: number | null,
+): string | null =>
+  (lower !== null && upper !== null && words?.limits?.(lower, upper)) || text.range(unit, lower, upper);
+
+/** Between what a figure may lie with all that was not read or is not certain, where that says more than chance. */
+function widened(text: Catalogue, words: IndicatorText | null, { unit, interval, envelope }: Finding): string | null {
+  if (!interval || !envelope) return null;
+  const wider =
+    (envelope.lower ?? -Infinity) < (interval.lower ?? -Infinity) - 0.005 ||
+    (envelope.upper ?? Infinity) > (interval.upper ?? Infinity) + 0.005;
+  return wider ? rangeOf(text, words, unit, envelope.lower, envelope.upper) : null;
+}
+
+/** The words of one finding: its figure with both doubts, or the range it lies in, or why there is neither. */
 export function statement(text: Catalogue, finding: Finding): Statement {
   const { key, unit, envelope, interval } = finding;
   const words = textOf(text, key);
@@ -38,25 +57,13 @@ export function statement(text: Catalogue, finding: Finding): Statement {
   const figure = figureOf(finding);
   if (figure) {
     const { lower, upper } = interval ?? { lower: null, upper: null };
-    const own = words?.limits && lower !== null && upper !== null ? words.limits(lower, upper) : null;
-    const limits = own ?? text.range(unit, lower, upper);
+    const limits = rangeOf(text, words, unit, lower, upper);
     const fact = words?.fact(figure) ?? `${name}: **${text.value(unit, figure.value)}**`;
-    return { ...said, fact, doubt: text.doubt(limits, finding.census) };
+    return { ...said, fact, doubt: text.doubt(limits, finding.census, widened(text, words, finding)) };
   }
   const range = finding.state === "measured" && !finding.reason && envelope;
   const roughly = range && text.range(unit, range.lower, range.upper);
   return { ...said, fact: roughly ? text.between(name, roughly) : null, doubt: null };
-}
-
-/** Why a figure that is known leaves its target open: chance alone, or also what was not read. */
-function undecided(text: Catalogue, { unit, interval, envelope }: Finding): string {
-  const wider =
-    envelope &&
-    interval &&
-    ((envelope.lower ?? -Infinity) < (interval.lower ?? -Infinity) - 0.005 ||
-      (envelope.upper ?? Infinity) > (interval.upper ?? Infinity) + 0.005);
-  const range = wider ? text.range(unit, envelope.lower, envelope.upper) : null;
-  return range ? text.undecidedUnread(range) : text.undecided;
 }
 
 /** A statement held against the plan's target. */
@@ -81,7 +88,7 @@ export function proofs(text: Catalogue, report: Report, goal: GoalVerdict): Proo
       aim: text.aim(unit, target, assumed),
       fact: said?.fact ?? null,
       doubt: said?.doubt ?? null,
-      reason: finding ? (said?.reason ?? (state === "cannotTell" ? undecided(text, finding) : null)) : text.notMeasured,
+      reason: finding ? (said?.reason ?? (state === "cannotTell" ? text.undecided : null)) : text.notMeasured,
     };
   });
 }

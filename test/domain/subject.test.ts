@@ -89,6 +89,17 @@ describe("a reading", () => {
     ).toHaveLength(2);
   });
 
+  it("that failed whole is counted unless it certainly is another account's", () => {
+    const failed = { unread: [{ reason: "siteError", count: 1 }] } as const;
+    const handleOnly: Account = { id: null, handle: "Brand" };
+    const count = (owner: Account | null, of: Account) =>
+      readingOf(reading({ owner, unread: [...failed.unread] }), of)?.unread;
+    expect(count(null, brand)).toEqual(failed.unread);
+    expect(count({ id: "1", handle: null }, handleOnly)).toEqual(failed.unread);
+    expect(count(ann, brand)).toBeUndefined();
+    expect(readingOf(reading({ owner: null, unread: [...failed.unread] }), brand)?.place).toEqual({ kind: "profile" });
+  });
+
   it("of a list whose owner is not told says nothing on coverage unless the subject wrote in it", () => {
     expect(
       readingOf(reading({ owner: null, observations: [item("m", ann, { replyToAuthor: brand })] }), brand)?.place,

@@ -92,6 +92,8 @@ describe("a draft", () => {
     ["target", { goals: [{ goal: "care", targets: [{ ...suggested("care", 90, all)[0]!, value: "165" }] }] }],
     ["target", { goals: [{ goal: "care", targets: [{ ...suggested("care", 90, all)[0]!, value: "many" }] }] }],
     ["sister", { sisters: "two words" }],
+    ["sister", { sisters: "https://x.com/northwindhelp" }],
+    ["sister", { sisters: "x.com/northwindhelp" }],
     ["within", { within: "0" }],
     ["within", { within: "soon" }],
     ["hours", { allHours: false, days: [] }],

@@ -111,16 +111,28 @@ describe("plain text", () => {
   });
 });
 
-describe("a verdict that cannot be told yet", () => {
-  const [goal] = full.goals.filter(({ state }) => state === "cannotTell");
+describe("the doubt of a figure", () => {
   const finding = full.findings.find(({ key }) => key === "replyShare")!;
-  const reasonWith = (envelope: { lower: number; upper: number }) =>
-    proofs(text, { ...full, findings: [{ ...finding, envelope }] }, goal!)[0]?.reason;
+  const doubtWith = (envelope: { lower: number; upper: number }) =>
+    statement(text, { ...finding, interval: { lower: 0.14, upper: 0.27, method: "wilson" }, envelope }).doubt;
 
-  test("says when chance leaves it open, and when what was not read does", () => {
-    expect(reasonWith({ lower: 0.14, upper: 0.27 })).toBe("The true figure may lie on either side of the aim.");
-    expect(reasonWith({ lower: 0.14, upper: 0.6 })).toBe(
-      "With what was not read it could be 14\u2060–\u206060%, on either side of the aim.",
+  test("is that of chance, and also that of what is not known where that is wider", () => {
+    expect(doubtWith({ lower: 0.14, upper: 0.27 })).toBe("likely 14\u2060–\u206027%");
+    expect(doubtWith({ lower: 0.14, upper: 0.6 })).toBe(
+      "likely 14\u2060–\u206027%; 14\u2060–\u206060% counting what is not known",
+    );
+  });
+
+  test("takes what floating point leaves of a share for nothing", () => {
+    const { percent } = text.format;
+    expect([percent(0.9999999999999998), percent(1e-17)]).toEqual(["100%", "0%"]);
+    expect([percent(0.999), percent(0.001)]).toEqual([">99%", "<1%"]);
+  });
+
+  test("says of a verdict that is open why it is", () => {
+    const [goal] = full.goals.filter(({ state }) => state === "cannotTell");
+    expect(proofs(text, full, goal!).map(({ reason }) => reason)).toContain(
+      "The true figure may lie on either side of the aim.",
     );
   });
 });

@@ -7,7 +7,7 @@ import { judgeEnvelope } from "../../report/verdict.ts";
 
 type Cited = Report["cited"][number];
 
-/** What a finding is about, so that a review does not say one thing three times. */
+/** What a finding is about. */
 export type Topic = "latency" | "conversation" | "rhythm";
 const TOPIC: Readonly<Record<string, Topic>> = {
   answeredWithin1h: "latency",
@@ -43,6 +43,8 @@ export interface Review {
 }
 
 const FINDINGS = 3;
+/** Findings on one topic, so that a review does not say one thing three times. */
+const PER_TOPIC = 2;
 const LINKS = 2;
 
 /** How far a value is on the bad (positive) or the good (negative) side of its aim; 1 is as far as it gets. */
@@ -80,6 +82,7 @@ function candidates(report: Report): Omit<Picked, "shown">[] {
   return report.findings.flatMap((finding) => {
     if (finding.value === null || finding.state !== "measured" || finding.n === 0) return [];
     const own = planned.get(finding.key as IndicatorKey);
+    if (!own && TELLING[finding.key] === undefined) return [];
     const target = own ?? (finding.key === "questionsWaiting" ? NOBODY : ownAim(finding.key));
     if (!target) return [];
     const state = finding.envelope ? judgeEnvelope(finding.envelope, target) : "cannotTell";
@@ -87,7 +90,7 @@ function candidates(report: Report): Omit<Picked, "shown">[] {
   });
 }
 
-/** House: how much a figure tells somebody who sees the page for the first time; what is not named here tells little. */
+/** House: how much a figure tells somebody who sees the page for the first time; what is not named here only counts where the plan aims at it. */
 const TELLING: Readonly<Record<string, number>> = {
   questionsWaiting: 1,
   answeredWithin24h: 1,
@@ -108,7 +111,7 @@ const TELLING: Readonly<Record<string, number>> = {
 
 /** What the plan aims at before the rest, what is proven before what is not, then the further from the aim the sooner. */
 const rank = ({ finding, target, state, planned }: Omit<Picked, "shown">, bad: 1 | -1): number =>
-  bad * distance(finding, target) * (TELLING[finding.key] ?? 0.2) +
+  bad * distance(finding, target) * (TELLING[finding.key] ?? 0.5) +
   (planned ? 0.5 : 0) +
   (state === (bad === 1 ? "missed" : "met") ? 0.5 : 0);
 
@@ -146,12 +149,15 @@ export function review(report: Report): Review {
   const weak = all
     .filter(({ finding, target, state }) => state !== "met" && distance(finding, target) > 0)
     .sort((a, b) => rank(b, 1) - rank(a, 1));
-  const topics = new Set<Topic>();
-  const leading = weak.filter(({ finding }) => {
-    const topic = topicOf(finding.key);
-    return !topics.has(topic) && topics.add(topic);
-  });
-  const chosen = [...leading, ...weak.filter((one) => !leading.includes(one))].slice(0, FINDINGS);
+  const told = new Map<Topic, number>();
+  const chosen = weak
+    .filter(({ finding }) => {
+      const topic = topicOf(finding.key);
+      const before = told.get(topic) ?? 0;
+      told.set(topic, before + 1);
+      return before < PER_TOPIC;
+    })
+    .slice(0, FINDINGS);
   const strong = all
     .filter((one) => !chosen.includes(one) && distance(one.finding, one.target) <= 0 && one.state !== "missed")
     .sort((a, b) => rank(b, -1) - rank(a, -1))[0];

@@ -79,6 +79,16 @@ export function App(props: { text: Catalogue; view: View; actions: Actions; besi
       </main>
       {subject && view.settled && !editing && (
         <footer>
+          {report && report.coverage.records > 0 && (
+            <>
+              <button type="button" class={plan ? "primary" : undefined} onClick={() => actions.openReport("audit")}>
+                {text.popup.openReport}
+              </button>
+              <button type="button" onClick={() => actions.openReport("handover")}>
+                {text.popup.handOver}
+              </button>
+            </>
+          )}
           {view.reading ? (
             <button type="button" onClick={actions.stop}>
               {text.popup.stop}
@@ -88,25 +98,15 @@ export function App(props: { text: Catalogue; view: View; actions: Actions; besi
               {text.popup.readOn}
             </button>
           )}
+          {!props.beside && actions.openBeside && (
+            <button type="button" onClick={actions.openBeside}>
+              {text.popup.openBeside}
+            </button>
+          )}
           {(plan || view.skipped) && (
             <button type="button" class={plan ? undefined : "primary"} onClick={() => setEditing(true)}>
               {plan ? text.popup.changePlan : text.popup.stateWhy}
             </button>
-          )}
-          {report && report.coverage.records > 0 && (
-            <>
-              <button type="button" onClick={() => actions.openReport("audit")}>
-                {text.popup.openReport}
-              </button>
-              <button type="button" onClick={() => actions.openReport("handover")}>
-                {text.popup.handOver}
-              </button>
-              {!props.beside && actions.openBeside && (
-                <button type="button" onClick={actions.openBeside}>
-                  {text.popup.openBeside}
-                </button>
-              )}
-            </>
           )}
         </footer>
       )}

@@ -200,7 +200,8 @@ export function planOf(
     .split(/[,;\n]/u)
     .map((handle) => handle.trim().replace(/^@+/u, ""))
     .filter((handle) => handle !== "");
-  if (handles.some((handle) => /\s/u.test(handle) || handle.length > 300) || handles.length > 40) errors.add("sister");
+  if (handles.some((handle) => /[\s/:]/u.test(handle) || handle.length > 300) || handles.length > 40)
+    errors.add("sister");
   const within = draft.within.trim() === "" ? null : Math.round(decimal(draft.within) * HOUR);
   if (within !== null && !(within > 0 && Number.isSafeInteger(within))) errors.add("within");
   const from = minutes(draft.from);

@@ -1,8 +1,9 @@
 // The report's frame: whose page, the ways through it, the dates in force, and the screen the address names.
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Database } from "../../store/database.ts";
 import { Foreign } from "../safe-link.tsx";
 import type { Catalogue } from "../text/catalogue.ts";
+import { catalogueFor } from "../text/index.ts";
 import { AuditPage } from "./AuditPage.tsx";
 import { ComparePage } from "./ComparePage.tsx";
 import { ExportPage } from "./ExportPage.tsx";
@@ -22,7 +23,10 @@ export interface AppProps {
   database: () => Promise<Database>;
 }
 
-export function App({ text, view, actions, database }: AppProps) {
+export function App({ text: spoken, view, actions, database }: AppProps) {
+  const zone = view.page?.data?.plan?.policy.zone;
+  // A page's days are told in the zone its audit counts them in.
+  const text = useMemo(() => (zone ? catalogueFor([spoken.format.language], zone) : spoken), [spoken, zone]);
   const env: Env = { text, view, actions };
   const main = useRef<HTMLElement>(null);
   const { route, page } = view;

@@ -222,7 +222,7 @@ function Result({ env, comparison, yardstick }: { env: Env; comparison: Comparis
         </ul>
       )}
       <p class="soft">{words.rankHint}</p>
-      <Scrolls label={words.title}>
+      <Scrolls text={text} label={words.title}>
         <table class="comparison">
           <caption class="hidden-text">{words.title}</caption>
           <thead>

@@ -159,7 +159,7 @@ function Months({ env, page, data, report }: Props) {
         ))}
       </div>
       {all.length > 0 && (
-        <Scrolls label={words.months}>
+        <Scrolls text={text} label={words.months}>
           <table>
             <caption class="hidden-text">{words.months}</caption>
             <thead>
@@ -249,7 +249,7 @@ function PastDate({ env, data, report }: Props) {
       <div role="status">{at !== null && past.state === "working" && <p>{text.report.working}</p>}</div>
       {before && changes.length === 0 && <p>{words.nothingThen}</p>}
       {before && changes.length > 0 && (
-        <Scrolls label={words.past}>
+        <Scrolls text={text} label={words.past}>
           <table>
             <caption class="hidden-text">{words.past}</caption>
             <thead>

@@ -12,7 +12,7 @@ export function LatencyTable({ ground, findings }: { ground: Ground; findings: r
   if (!first) return null;
   return (
     <>
-      <Scrolls label={text.report.tableTitle}>
+      <Scrolls text={text} label={text.report.tableTitle}>
         <table>
           <caption class="hidden-text">{text.report.tableTitle}</caption>
           <thead>

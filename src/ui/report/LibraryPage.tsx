@@ -38,7 +38,7 @@ export function LibraryPage({ env, database }: { env: Env; database: () => Promi
           <p class="lone">{words.empty}</p>
         ) : (
           <>
-            <Scrolls label={words.title}>
+            <Scrolls text={text} label={words.title}>
               <table class="library">
                 <caption class="hidden-text">{words.title}</caption>
                 <thead>

@@ -173,8 +173,11 @@ export interface Catalogue {
   readonly finding: Readonly<Record<string, IndicatorText>>;
   value(unit: Unit, value: number): string;
   range(unit: Unit, lower: number | null, upper: number | null): string | null;
-  /** "likely 33–50%"; for a census that all were read; null where neither is known. */
-  doubt(range: string | null, census: boolean): string | null;
+  /**
+   * "likely 33–50%"; for a census that all were read; null where neither is known. `unknown`: the range with all that
+   * was not read or is not certain, where it is wider.
+   */
+  doubt(range: string | null, census: boolean, unknown: string | null): string | null;
   aim(unit: Unit, target: Target, assumed: boolean): string;
   /** "65% or more", for a mark on a chart */
   target(unit: Unit, target: Target): string;
@@ -188,8 +191,6 @@ export interface Catalogue {
   between(name: string, range: string): string;
   /** A measured figure whose doubt spans the target. */
   readonly undecided: string;
-  /** The same where messages that were not read make the doubt wider: `range` with them. */
-  undecidedUnread(range: string): string;
   readonly notMeasured: string;
   feed(feed: Feed): string;
   next(step: NextStep, created: number | null, now: number): string;

@@ -304,6 +304,7 @@ export function reportEn({ language, number, list, plural, duration, weekday }: 
     curveLegend:
       "Line: share that had an answer by then, those never answered included. Band: where it likely lies. Diamond: your aim.",
     tableTitle: "How long people wait, in figures",
+    asTable: (title: string) => `${title}, as a table`,
     figure: "Figure",
     likely: "Likely",
     notKnown: "Not known",

@@ -237,7 +237,8 @@ export function en(format: Formats): Catalogue {
       if (unit === "perWeek") return `${number(lower, 1)} to ${value(unit, upper)}`;
       return unit === "share" ? percentRange(lower, upper) : `${value(unit, lower)} to ${value(unit, upper)}`;
     },
-    doubt: (range, census) => (census ? "all read" : range && `likely ${range}`),
+    doubt: (range, census, unknown) =>
+      census ? "all read" : range && `likely ${range}${unknown ? `; ${unknown} counting what is not known` : ""}`,
     aim: (unit, t, assumed) => `${assumed ? "Yardstick" : "Aim"}: ${target(unit, t)}`,
     target,
     verdict(state, daysLeft) {
@@ -278,7 +279,6 @@ export function en(format: Formats): Catalogue {
     },
     between: (name, range) => `${name}: **${range}**; the site tells times only roughly.`,
     undecided: "The true figure may lie on either side of the aim.",
-    undecidedUnread: (range) => `With what was not read it could be ${range}, on either side of the aim.`,
     notMeasured: "This is not measured yet.",
     feed: (feed) => FEED[feed],
     next(step, created, now) {
@@ -576,7 +576,7 @@ export function en(format: Formats): Catalogue {
       forget: "Delete this plan",
       invalid: {
         target: "An aim needs a number within its range.",
-        sister: "A sister account is a name without spaces, such as @northwindhelp.",
+        sister: "A sister account is a name such as @northwindhelp, without spaces, and not an address.",
         within: "The time to answer needs a number above 0.",
         hours: "Set hours need at least one day, and an end after the start.",
         started: "The start needs a date.",

@@ -31,6 +31,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const A_MONDAY = Date.UTC(2024, 0, 1);
+/** Shares this near to nothing or to everything are off by floating point only. */
+const ROUNDING = 1e-9;
 
 /** Splits a duration (ms) into the unit it is told in and the amount of it. */
 export function inUnit(ms: number): { unit: "minute" | "hour" | "day"; amount: number } {
@@ -62,8 +64,8 @@ export function formats(language: string, zone: string): Formats {
   /** Rounded to whole percents, but not to nothing or to everything. */
   const whole = (share: number) => {
     const rounded = Math.round(share * 100) / 100;
-    if (rounded === 0 && share > 0) return `<${percents.format(0.01)}`;
-    if (rounded === 1 && share < 1) return `>${percents.format(0.99)}`;
+    if (rounded === 0 && share > ROUNDING) return `<${percents.format(0.01)}`;
+    if (rounded === 1 && share < 1 - ROUNDING) return `>${percents.format(0.99)}`;
     return percents.format(rounded);
   };
   const withYear = (ms: number, now: number) => (years.format(ms) === years.format(now) ? days : datedDays);
