@@ -140,6 +140,14 @@ class Chrome {
   async newTab() {
     return this.tabOf(await this.context.newPage());
   }
+  async extensionTab(path) {
+    const page = await until(
+      async () => this.context.pages().find((one) => one.url().startsWith(this.origin + path)),
+      `a tab with ${path}`,
+    );
+    await page.waitForLoadState();
+    return this.tabOf(page);
+  }
   async workerRuns() {
     const { targetInfos } = await this.cdp.send("Target.getTargets", { filter: [{ type: "service_worker" }] });
     return targetInfos.some(({ url }) => url.startsWith(`${this.origin}/`));

@@ -35,6 +35,8 @@ export interface Browser {
   readonly origin: string;
   firstTab(): Promise<Tab>;
   newTab(): Promise<Tab>;
+  /** The tab that shows a page of the extension, by the beginning of its address behind the origin; waits for it. */
+  extensionTab(path: string): Promise<Tab>;
   /** Ends the service worker (Chrome) or event page (Firefox), as the browser does when it has been idle. */
   stopBackground(): Promise<void>;
   /** Resolves when the browser has been closed, by whomever. */

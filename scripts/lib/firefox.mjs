@@ -198,6 +198,15 @@ class Firefox {
   async newTab() {
     return new Tab(this, (await this.send("browsingContext.create", { type: "tab" })).context);
   }
+  async extensionTab(path) {
+    const found = await until(async () => {
+      const { contexts } = await this.send("browsingContext.getTree");
+      return contexts.find(({ url }) => url.startsWith(this.origin + path));
+    }, `a tab with ${path}`);
+    const tab = new Tab(this, found.context);
+    await tab.waitFor(() => document.readyState === "complete");
+    return tab;
+  }
   /** Ends the extension's event page, as the browser does when it has been idle. */
   async stopBackground() {
     await this.inWindow(async (id) => {

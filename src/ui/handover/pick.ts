@@ -159,7 +159,7 @@ export function review(report: Report): Review {
     })
     .slice(0, FINDINGS);
   const strong = all
-    .filter((one) => !chosen.includes(one) && distance(one.finding, one.target) <= 0 && one.state !== "missed")
+    .filter((one) => !chosen.includes(one) && one.state === "met")
     .sort((a, b) => rank(b, -1) - rank(a, -1))[0];
   const withItems = (one: Omit<Picked, "shown">, bad: boolean): Picked => ({
     ...one,

@@ -22,6 +22,7 @@ import { loadPage } from "../load-page.ts";
 import { Badge } from "../popup/Badge.tsx";
 import { Check, ShortField } from "../popup/fields.tsx";
 import { Foreign } from "../safe-link.tsx";
+import { statement } from "../sentence.ts";
 import { networkOfPage } from "./controller.ts";
 import { csvOf } from "./csv.ts";
 import { windowOf } from "./days.ts";
@@ -285,14 +286,13 @@ function Cell({ env, cell: { finding, verdict, rank } }: { env: Env; cell: Compa
         </span>
       </td>
     );
-  const range = text.range(finding.unit, finding.interval?.lower ?? null, finding.interval?.upper ?? null);
   return (
     <td>
       <b>{text.value(finding.unit, finding.value)}</b>{" "}
       {rank !== null && <span class="tag rank">{text.report.compare.rank(rank)}</span>}
       <br />
       <span class="soft">
-        {[text.doubt(range, finding.census), text.report.compare.counted(finding.n)].filter(Boolean).join(" · ")}
+        {[statement(text, finding).doubt, text.report.compare.counted(finding.n)].filter(Boolean).join(" · ")}
       </span>
       {verdict && (
         <>
