@@ -23,11 +23,12 @@ export function goneOf(items: readonly ItemRow[]): Pick<Coverage, "gone"> {
 }
 
 /**
- * Only a site's own answer tells that something is missing: what it draws may be folded, or not drawn yet. Signed out,
- * sites leave things out; where a part of the answer was not understood, the missing item may be that part.
+ * Ids of all that the reading showed, null where it cannot tell what is missing. Only a site's own answer can: what it
+ * draws may be folded, or not drawn yet. Signed out, sites leave things out; where a part of the answer was not
+ * understood, the missing item may be that part.
  */
-const canTell = ({ source, unread, signedIn }: Reading): boolean =>
-  source === "json" && unread.length === 0 && signedIn !== false;
+const allShown = ({ source, unread, signedIn, shown }: Reading): ReadonlySet<string> | null =>
+  source === "json" && unread.length === 0 && signedIn !== false && shown ? new Set(shown) : null;
 
 /**
  * Marks known items that this reading should have shown and does not, and remembers where in the feed the page's own
@@ -44,20 +45,19 @@ export async function markGone(
   subject: Account,
   reading: Reading,
 ): Promise<void> {
-  if (!canTell(reading)) return;
-  const seen = new Set(reading.observations.map(({ id }) => id));
-  if (reading.place.kind === "thread" && reading.place.complete && seen.has(reading.place.focal)) {
+  const seen = allShown(reading);
+  if (seen && reading.place.kind === "thread" && reading.place.complete && seen.has(reading.place.focal)) {
     const { focal } = reading.place;
     const known = await transaction.objectStore("threads").get([page, focal]);
     for (const id of known?.members ?? []) {
       if (!seen.has(id)) await mark(transaction, page, id, reading.at, (item) => answersTo(item, focal));
     }
   }
-  if (reading.place.kind !== "feed" || reading.place.span === null) return;
+  if (reading.source !== "json" || reading.place.kind !== "feed" || reading.place.span === null) return;
   const { feed, span } = reading.place;
   const shown = transaction.objectStore("shown");
   const last = span.top ? reading.at : span.to - 1;
-  if (span.from + 1 <= last) {
+  if (seen && span.from + 1 <= last) {
     const range = IDBKeyRange.bound([page, feed, span.from + 1], [page, feed, last, []]);
     for (const { id, at } of await shown.getAll(range)) {
       if (at < reading.at && !seen.has(id)) await mark(transaction, page, id, reading.at, () => true);

@@ -14,7 +14,14 @@ beforeEach(async () => {
   database = await openDatabase(`gone-${number++}`);
 });
 const page = pageOf();
-const store = (...readings: Reading[]) => storeReadings(database, page, BRAND, readings);
+/** Readings as the session hands them over: with the ids of all that was shown. */
+const store = (...readings: Reading[]) =>
+  storeReadings(
+    database,
+    page,
+    BRAND,
+    readings.map((one) => ({ shown: one.observations.map(({ id }) => id), ...one })),
+  );
 const dataset = async () => (await loadDataset(database, page.key))!;
 const gone = async () => (await dataset()).coverage.gone ?? [];
 
