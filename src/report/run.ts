@@ -2,7 +2,7 @@
 import type { AuditInput } from "../audits/audit.ts";
 import type { Finding } from "../audits/finding.ts";
 import { AUDITS } from "../audits/registry.ts";
-import { runAudits } from "../audits/run.ts";
+import { auditsOneByOne } from "../audits/run.ts";
 import { clockOf } from "../computed/clock.ts";
 import { compute } from "../computed/computed.ts";
 import { type Dataset, isCounted } from "../domain/dataset.ts";
@@ -43,6 +43,15 @@ export interface ReportOptions {
 
 /** Pure: the same arguments give the same report. An audit that fails is a finding; unknown zones count as UTC. */
 export function auditPage(dataset: Dataset, options: ReportOptions): Report {
+  const steps = auditInSteps(dataset, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of one audit each, for a screen that has to answer in between; what it returns is the report. */
+export function* auditInSteps(dataset: Dataset, options: ReportOptions): Generator<undefined, Report> {
   const { plan, asOfFrom } = options;
   const window = options.window ?? null;
   const asOf = Math.min(options.asOf, window?.to ?? options.asOf);
@@ -60,7 +69,12 @@ export function auditPage(dataset: Dataset, options: ReportOptions): Report {
     siblings: (options.siblings ?? []).map(cutToWindow),
     computed: compute(cut, plan, zone),
   };
-  const findings = runAudits(AUDITS, input);
+  const findings: Finding[] = [];
+  yield;
+  for (const found of auditsOneByOne(AUDITS, input)) {
+    findings.push(...found);
+    yield;
+  }
   const goals = plan ? verdicts(plan, findings) : [];
   return {
     schema: 1,

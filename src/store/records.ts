@@ -3,13 +3,14 @@ import { withSpan } from "../domain/coverage.ts";
 import type { Dataset, FeedCoverage } from "../domain/dataset.ts";
 import { type Account, type Observation, type Reading, sameAccount } from "../domain/observation.ts";
 import { type Page, pageSchema } from "../domain/page.ts";
-import type { Author } from "../domain/record.ts";
-import { type Database, ofPage } from "./database.ts";
+import type { Author, PageRecord } from "../domain/record.ts";
+import { batches, type Database, ofPage } from "./database.ts";
 import { goneOf, markGone, READING_STORES, type ReadingTransaction, shownAgain } from "./gone.ts";
 import { authorKey, salt } from "./identity.ts";
 import { emptyPageRow, type ItemRow, type PageRow, type Part, toRecord, unreadOf, updatePart } from "./rows.ts";
 
 const MAX_MEMBERS = 20_000;
+const ITEMS_AT_ONCE = 1_000;
 
 async function hashedParts(
   database: Database,
@@ -145,16 +146,23 @@ export async function storeReadings(
 
 /** Everything known of a page; null where it was never read. */
 export async function loadDataset(database: Database, key: string): Promise<Dataset | null> {
-  const transaction = database.transaction(["pages", "items", "feeds", "threads"]);
-  const [row, items, feeds, threads] = await Promise.all([
+  const transaction = database.transaction(["pages", "feeds", "threads"]);
+  const [row, feeds, threads] = await Promise.all([
     transaction.objectStore("pages").get(key),
-    transaction.objectStore("items").getAll(ofPage(key)),
     transaction.objectStore("feeds").getAll(ofPage(key)),
     transaction.objectStore("threads").getAll(ofPage(key)),
   ]);
   await transaction.done;
   if (!row) return null;
-  const records = items.map(toRecord);
+  const items: ItemRow[] = [];
+  const records: PageRecord[] = [];
+  // In pieces, so that whoever asks can answer a click meanwhile.
+  for await (const rows of batches(database, "items", ofPage(key), ITEMS_AT_ONCE)) {
+    for (const item of rows as ItemRow[]) {
+      items.push(item);
+      records.push(toRecord(item));
+    }
+  }
   const reposts = records.filter(({ kind, author }) => kind === "repost" && author.role === "page").length;
   return {
     page: pageSchema.parse(row),

@@ -4,7 +4,7 @@ import { type ExportKind, exportName, recordsNdjson, recordsToExport, reportJson
 import type { Report } from "../../report/report.ts";
 import { findingsTable, recordsTable } from "../../report/table.ts";
 import { Check } from "../popup/fields.tsx";
-import { csvOf } from "./csv.ts";
+import { csvPieces } from "./csv.ts";
 import { saveFile } from "./save-file.ts";
 import { breath } from "./slices.ts";
 import type { Env, Shown } from "./view.ts";
@@ -18,11 +18,11 @@ const TYPE: Readonly<Record<PageKind, string>> = {
   "records.ndjson": "application/x-ndjson",
 };
 
-function fileOf(kind: PageKind, page: Shown, report: Report, othersTexts: boolean): string {
+function fileOf(kind: PageKind, page: Shown, report: Report, othersTexts: boolean): Iterable<string> {
   const options = { othersTexts };
   const data = page.data;
-  if (!data || kind === "report.json") return reportJson(report, options);
-  if (kind === "findings.csv") return csvOf(findingsTable(report));
+  if (!data || kind === "report.json") return [reportJson(report, options)];
+  if (kind === "findings.csv") return csvPieces(findingsTable(report));
   const { dataset, sisters, leftOut } = data;
   const records = recordsToExport(dataset, {
     sisterKeys: sisters,
@@ -31,8 +31,8 @@ function fileOf(kind: PageKind, page: Shown, report: Report, othersTexts: boolea
     window: page.window,
   });
   return kind === "records.ndjson"
-    ? recordsNdjson(records, options)
-    : csvOf(recordsTable(page.key, records, dataset.coverage.gone ?? [], options));
+    ? [recordsNdjson(records, options)]
+    : csvPieces(recordsTable(page.key, records, dataset.coverage.gone ?? [], options));
 }
 
 export function ExportPage({ env, page, report }: { env: Env; page: Shown; report: Report }) {
@@ -45,7 +45,12 @@ export function ExportPage({ env, page, report }: { env: Env; page: Shown; repor
     await breath();
     try {
       const name = exportName(page.key, report.asOf, kind);
-      saveFile(name, fileOf(kind, page, report, othersTexts), TYPE[kind]);
+      const parts: string[] = [];
+      for (const part of fileOf(kind, page, report, othersTexts)) {
+        parts.push(part);
+        await breath();
+      }
+      saveFile(name, parts, TYPE[kind]);
       setSaid(words.made(name));
     } catch (error) {
       console.error(error);

@@ -4,10 +4,11 @@ import { NETWORKS } from "../../networks/index.ts";
 import type { Network } from "../../networks/network.ts";
 import { localZone, now } from "../../platform/clock.ts";
 import { onChanged, type PageMessage, send } from "../../platform/messages.ts";
+import { auditInSteps } from "../../report/run.ts";
 import { defaultWindow } from "../../report/window.ts";
 import { type Database, openDatabase } from "../../store/database.ts";
 import { listPages } from "../../store/library.ts";
-import { auditOf, loadPage, type PageData } from "../load-page.ts";
+import { loadPage, optionsFor, type PageData } from "../load-page.ts";
 import { windowOf } from "./days.ts";
 import { hashOf, type Route, routeOf } from "./route.ts";
 import { breath } from "./slices.ts";
@@ -115,11 +116,21 @@ export class ReportController implements ReportActions {
     const window = page.days ? windowOf(page.days, zone) : data && defaultWindow(data.dataset.coverage);
     this.#set({ page: { ...page, data, window } });
     if (!data) return;
-    await breath();
-    if (asked !== this.#asked) return;
     try {
-      const report = auditOf(data, this.view.zone, { asOf: now(), asOfFrom: "now", window });
-      if (this.view.page) this.#set({ page: { ...this.view.page, report } });
+      const steps = auditInSteps(data.dataset, {
+        ...optionsFor(data, this.view.zone),
+        asOf: now(),
+        asOfFrom: "now",
+        window,
+      });
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done) {
+          if (this.view.page) this.#set({ page: { ...this.view.page, report: step.value } });
+          return;
+        }
+        await breath();
+        if (asked !== this.#asked) return;
+      }
     } catch (error) {
       console.error(error);
       this.#set({ problem: "audit" });
