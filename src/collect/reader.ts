@@ -29,6 +29,8 @@ class Reader {
   /** Ids drawn when the address last changed, and when: until they are gone the list shown is the one before. */
   #before: { ids: ReadonlySet<string>; at: number } | null = null;
   #drawn: ReadonlySet<string> = new Set();
+  /** ms: what is drawn was fetched no earlier than this; nobody can see how much later. */
+  #drawnSince = Math.floor(performance.timeOrigin);
   #onEcho: () => void = () => undefined;
 
   constructor(network: Network) {
@@ -167,6 +169,7 @@ class Reader {
     if (location.href !== this.#href) {
       this.#href = location.href;
       this.#before = { ids: this.#drawn, at: now() };
+      this.#drawnSince = now();
     }
     this.#session.moved(this.#network.place(new URL(location.href)));
   }
@@ -177,6 +180,7 @@ class Reader {
     for await (const reading of sliced(this.#network.readDocument(document, new URL(location.href), this.#lookedAt)))
       readings.push(reading);
     this.#drawn = new Set(readings.flatMap(({ observations }) => observations.map(({ id }) => id)));
+    for (const [index, reading] of readings.entries()) readings[index] = asOfDrawing(reading, this.#drawnSince);
     const { ids, at } = this.#before ?? { ids: new Set<string>(), at: 0 };
     const stale = [...this.#drawn].some((id) => ids.has(id)) && now() - at < STALE_FOR;
     if (!stale) {
@@ -196,6 +200,15 @@ class Reader {
     this.#work = done;
     return done;
   }
+}
+
+/**
+ * A reading of what is drawn, as true at the latest moment for which that is certain: when the list was called up, or
+ * when the newest item in it was written. A tab that stood open for days tells nothing about those days.
+ */
+function asOfDrawing(reading: Reading, drawnSince: number): Reading {
+  const newest = reading.observations.reduce((latest, { created }) => Math.max(latest, created.from), drawnSince);
+  return { ...reading, at: Math.min(reading.at, newest) };
 }
 
 /** The readings one by one, letting the page go on whenever a slice of work is done. */

@@ -1,6 +1,6 @@
 // How far a feed was read: stretches that overlap or follow one another by cursor are one.
 import type { FeedCoverage, Segment } from "./dataset.ts";
-import type { Span } from "./observation.ts";
+import type { Link, Span } from "./observation.ts";
 
 const overlaps = (a: Segment, b: Segment): boolean => a.from <= (b.topAt ?? b.to) && b.from <= (a.topAt ?? a.to);
 
@@ -41,5 +41,13 @@ export function withSpan(coverage: FeedCoverage, span: Span, at: number): FeedCo
   });
   segments.push(segment);
   segments.sort((a, b) => b.to - a.to);
+  return { feed: coverage.feed, segments, observedAt: Math.max(coverage.observedAt, at) };
+}
+
+/** The coverage after a page that held nothing of the page's own: the stretch before it reaches on past it. */
+export function withLink(coverage: FeedCoverage, { cursor, next, end }: Link, at: number): FeedCoverage {
+  const segments = coverage.segments.map((segment) =>
+    cursor !== null && segment.next === cursor ? { ...segment, next, end: segment.end || end } : segment,
+  );
   return { feed: coverage.feed, segments, observedAt: Math.max(coverage.observedAt, at) };
 }

@@ -33,6 +33,8 @@ export const threadCoverageSchema = z.object({
   members: z.array(siteIdSchema).check(z.maxLength(20_000)),
   /** The site showed every first-level answer (no "more" left). */
   complete: z.boolean(),
+  /** Cursor that follows the pages read from the top without a gap; absent where none is awaited. */
+  next: z.optional(z.string()),
   /** ms, when it was last read: as far as it is complete, when all of it was last shown. */
   observedAt: z.int(),
 });

@@ -65,6 +65,10 @@ export const spanSchema = z.object({
 });
 export type Span = z.infer<typeof spanSchema>;
 
+/** Where a page of a list stands in it: what was asked for, what follows, and whether the site said that nothing does. */
+export const linkSchema = z.pick(spanSchema, { cursor: true, next: true, end: true });
+export type Link = z.infer<typeof linkSchema>;
+
 /** Why something was not understood; counted and shown, never swallowed. */
 export const UNREAD_REASONS = [
   "noId",
@@ -103,8 +107,20 @@ export const readingSchema = z.object({
   /** Whose list it is, where the site says so; for a thread the author of the focal post. */
   owner: z.nullable(accountSchema),
   place: z.union([
-    z.object({ kind: z.literal("feed"), feed: feedSchema, span: z.nullable(spanSchema) }),
-    z.object({ kind: z.literal("thread"), focal: siteIdSchema, complete: z.boolean() }),
+    z.object({
+      kind: z.literal("feed"),
+      feed: feedSchema,
+      span: z.nullable(spanSchema),
+      /** Of a page without any item of the page's own, so that the pages around it still join. */
+      link: z.optional(linkSchema),
+    }),
+    z.object({
+      kind: z.literal("thread"),
+      focal: siteIdSchema,
+      complete: z.boolean(),
+      /** Of one page of a thread that comes in several: with all of them in order it is complete. */
+      link: z.optional(linkSchema),
+    }),
     z.object({ kind: z.literal("profile") }),
   ]),
   observations: z.array(observationSchema).check(z.maxLength(5_000)),

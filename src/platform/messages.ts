@@ -130,7 +130,7 @@ const originOf = (url: string): string => /^[a-z-]+:\/\/[^/]+/.exec(url)?.[0] ??
  */
 export function accept(raw: unknown, sender: Runtime.MessageSender): Incoming | null {
   if (sender.id !== browser.runtime.id) return null;
-  const origin = (sender as { origin?: string }).origin ?? originOf(sender.url ?? "");
+  const { origin } = sender as { origin?: string };
   if (!origin) return null;
   if (origin === originOf(browser.runtime.getURL(""))) {
     const parsed = pageMessage.safeParse(raw);

@@ -1,5 +1,5 @@
 // Records in and out of the database: upserts that any repetition leaves unchanged, and the dataset read back.
-import { withSpan } from "../domain/coverage.ts";
+import { withLink, withSpan } from "../domain/coverage.ts";
 import type { Dataset, FeedCoverage } from "../domain/dataset.ts";
 import { type Account, type Observation, type Reading, sameAccount } from "../domain/observation.ts";
 import { type Page, pageSchema } from "../domain/page.ts";
@@ -116,16 +116,19 @@ export async function storeReadings(
     }
     await markGone(transaction, page.key, subject, { ...reading, signedIn: reading.signedIn ?? row.signedIn });
     if (reading.place.kind === "feed") {
-      const { feed, span } = reading.place;
+      const { feed, span, link } = reading.place;
       const known: FeedCoverage = (await feeds.get([page.key, feed])) ?? { feed, segments: [], observedAt: reading.at };
       const after = span
         ? withSpan(known, span, reading.at)
-        : { ...known, observedAt: Math.max(known.observedAt, reading.at) };
+        : withLink(known, link ?? { cursor: null, next: null, end: false }, reading.at);
       await feeds.put({ ...after, page: page.key });
     }
     if (reading.place.kind === "thread") {
-      const { focal, complete } = reading.place;
+      const { focal, link } = reading.place;
       const known = await threads.get([page.key, focal]);
+      const follows = link && (link.cursor === null || link.cursor === known?.next);
+      const complete = reading.place.complete || (follows === true && link.end);
+      const next = follows ? link.next : known?.next;
       const members = new Set([...(known?.members ?? []), ...reading.observations.map(({ id }) => id)]);
       // A later look at a part of it vouches for nothing that was written below since all of it was shown.
       const vouches = complete || !known?.complete;
@@ -134,6 +137,7 @@ export async function storeReadings(
         focal,
         members: [...members].slice(0, MAX_MEMBERS),
         complete: complete || (known?.complete ?? false),
+        ...(next && { next }),
         observedAt: vouches ? Math.max(known?.observedAt ?? 0, reading.at) : known.observedAt,
       });
     }

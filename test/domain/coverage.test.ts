@@ -1,7 +1,7 @@
 // Stretches of a feed: what overlaps or follows by cursor is one, anything else stays a gap.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { withSpan } from "../../src/domain/coverage.ts";
+import { withLink, withSpan } from "../../src/domain/coverage.ts";
 import type { FeedCoverage } from "../../src/domain/dataset.ts";
 import type { Span } from "../../src/domain/observation.ts";
 
@@ -35,6 +35,17 @@ describe("feed coverage", () => {
     );
     expect(segments).toHaveLength(2);
     expect(segments[0]!.from).toBe(80);
+  });
+
+  it("passes over a page without anything of the page's own, and learns from it that nothing follows", () => {
+    const first = read([span(80, 100, { top: true, next: "c1" }), 1_000]);
+    const passed = withLink(first, { cursor: "c1", next: "c2", end: false }, 1_001);
+    expect(withSpan(passed, span(10, 30, { cursor: "c2" }), 1_002).segments).toHaveLength(1);
+    expect(withLink(first, { cursor: "c1", next: null, end: true }, 1_001).segments[0]).toMatchObject({
+      from: 80,
+      end: true,
+    });
+    expect(withLink(first, { cursor: "elsewhere", next: null, end: true }, 1_001).segments).toEqual(first.segments);
   });
 
   it("closes a gap when the page between arrives last", () => {

@@ -177,6 +177,16 @@ describe("records", () => {
     expect((await loadDataset(database, page.key))!.coverage.unread).toEqual([{ reason: "noId", count: 3 }]);
   });
 
+  it("of a thread in several pages are complete when all were read in order, not when one is missing", async () => {
+    const part = (cursor: string | null, next: string | null, end = false) =>
+      reading({ place: { kind: "thread", focal: "10", complete: false, link: { cursor, next, end } } });
+    const complete = async () => (await loadDataset(database, page.key))!.coverage.threads[0]!.complete;
+    await store(part(null, "c1"), part("c2", null, true));
+    expect(await complete()).toBe(false);
+    await store(part("c1", "c2"), part("c2", null, true));
+    expect(await complete()).toBe(true);
+  });
+
   it("settle reposts that were only drawn, once the site tells them", async () => {
     await store(reading({ source: "dom", unread: [{ reason: "repost", count: 2 }] }));
     await store(reading({ observations: [item("20", { kind: "repost", repostOf: "9" })] }));

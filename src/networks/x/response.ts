@@ -107,6 +107,8 @@ function inferredOwner(entries: readonly ReadEntry[]): Account | null {
   return best && best.count * 2 > total ? best.account : null;
 }
 
+const nextOf = ({ next }: Timeline): string | null => (next !== null && next.length <= 2_000 ? next : null);
+
 /** What one page of a feed covers; null where it holds no item of the owner's own. */
 function spanOf(
   entries: readonly ReadEntry[],
@@ -121,7 +123,7 @@ function spanOf(
     top: cursor === null,
     end: timeline.ended,
     cursor,
-    next: timeline.next !== null && timeline.next.length <= 2_000 ? timeline.next : null,
+    next: nextOf(timeline),
   });
 }
 
@@ -157,12 +159,12 @@ function readThread(entries: readonly ReadEntry[], timeline: Timeline, posts: Po
   const focal = request.focal ? posts.currentId(request.focal) : focalByShape(entries);
   if (!focal) return null;
   const observations = conversation(posts.list(), focal);
-  const shown = timeline.next === null || timeline.ended;
+  const end = (timeline.next === null || timeline.ended) && !timeline.more;
   // A later page alone cannot vouch for the pages before it.
-  const complete = request.cursor === null && entries.length > 0 && shown && !timeline.more;
+  const complete = request.cursor === null && entries.length > 0 && end;
   return {
     owner: observations.find(({ id }) => id === focal)?.author ?? null,
-    place: { kind: "thread", focal, complete },
+    place: { kind: "thread", focal, complete, link: { cursor: request.cursor, next: nextOf(timeline), end } },
     observations,
   };
 }
@@ -178,9 +180,11 @@ function readTimeline(
   const feed = PAGES.get(timeline.page ?? "") ?? FEEDS.get(request.operation);
   if (isThread || !feed) return readThread(entries, timeline, posts, request);
   const owner = people.account(request.userId ?? undefined) ?? inferredOwner(entries);
+  const span = spanOf(entries, owner, timeline, request.cursor);
+  const link = { cursor: request.cursor, next: nextOf(timeline), end: timeline.ended };
   return {
     owner,
-    place: { kind: "feed", feed, span: spanOf(entries, owner, timeline, request.cursor) },
+    place: { kind: "feed", feed, span, ...(span === null && { link }) },
     observations: posts.list(),
   };
 }
