@@ -112,5 +112,17 @@ inEachBrowser("the report", (stage) => {
     await click(report, "Forget everything");
     await click(report, "Forget it all");
     await expectWords(report, "No page was read yet");
+  }, 120_000);
+
+  it("stays open beside the page, live while the person goes on", async () => {
+    const popup = await stage().loadAndClick();
+    const panel = await stage().browser.openPanel(popup, "Keep open beside the page");
+    const says = (words: string) =>
+      until(async () => (await panel.text()).includes(words), `the panel to say "${words}"`);
+    await says("Reading as you scroll");
+    await says("from the Posts tab");
+    expect(await panel.text()).not.toContain("Keep open beside the page");
+    await readTab(stage().tab, stage().site.world, COMPANY, "/with_replies");
+    await says("from the Posts and Replies tabs");
   });
 });

@@ -98,11 +98,11 @@ export function reportEn({ language, number, list, plural, duration, weekday }: 
       forgetAllYes: "Forget it all",
       retentionTitle: "How long texts are kept",
       retentionLead:
-        "After so many days, what other people wrote is dropped. That they wrote, when, and whether they had an answer stays, so the figures stay.",
+        "What other people wrote is dropped when it was last read longer ago than that. That they wrote, when, and whether they had an answer stays, so the figures stay.",
       retentionLabel: "Keep other people's texts",
       keepAlways: "Until I forget the page",
       retentionQuestion: (days: number | null) =>
-        `Texts older than ${number(days ?? 0)} days are dropped now and every day. This cannot be undone.`,
+        `Texts that were last read more than ${number(days ?? 0)} days ago are dropped, now and from now on. This cannot be undone.`,
       retentionYes: "Drop them",
       retentionSet: (n: number) =>
         n === 0 ? "Saved." : `Saved. The text of ${items(n, "message", "messages")} was dropped.`,
@@ -182,8 +182,9 @@ export function reportEn({ language, number, list, plural, duration, weekday }: 
         }
       },
       syncTitle: "On your other devices",
-      syncLead: "Switched on, your plans, and nothing else, travel through your browser's own sync. Off by default.",
-      sync: "Plans travel to my other devices",
+      syncLead:
+        "Switched on, your plans, and nothing that was read, travel through your browser's own sync. Off by default.",
+      sync: "Sync my plans",
       syncState: (n: number, at: string) => `${items(n, "plan travels", "plans travel")}, last on ${at}.`,
       syncTooBig: (n: number) =>
         `${items(n, "plan is", "plans are")} too long for it and ${n === 1 ? "stays" : "stay"} here.`,
