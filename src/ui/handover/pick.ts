@@ -118,8 +118,8 @@ const rank = ({ finding, target, state, planned }: Omit<Picked, "shown">, bad: 1
 /** `hosts`-checked later; here only whether there is an address at all. */
 const linked = (record: Cited | undefined): record is Cited => record !== undefined && record.url !== null;
 
-/** Two items that show what the finding says, the most telling first. */
-export function itemsToShow(report: Report, finding: Finding, bad: boolean): Cited[] {
+/** Items that show what the finding says, the most telling first. */
+function itemsToShow(report: Report, finding: Finding, bad: boolean): Cited[] {
   const byId = new Map(report.cited.map((record) => [record.id, record]));
   const evidence = finding.evidence.map((id) => byId.get(id)).filter(linked);
   const ofKind = (kind: PageRecord["kind"]) => evidence.filter((record) => record.kind === kind);
@@ -140,7 +140,7 @@ export function itemsToShow(report: Report, finding: Finding, bad: boolean): Cit
   } else if (finding.key === "replyShare" || finding.key === "threadPresence") {
     first.push(...(bad ? ofKind("post") : [...ofKind("reply"), ...ofKind("comment")]));
   }
-  return [...new Set([...first.filter(linked), ...evidence])].slice(0, LINKS);
+  return [...new Set([...first.filter(linked), ...evidence])];
 }
 
 /** Pure. Says less where less is known: no finding is made up to fill the page. */
@@ -161,10 +161,17 @@ export function review(report: Report): Review {
   const strong = all
     .filter((one) => !chosen.includes(one) && one.state === "met")
     .sort((a, b) => rank(b, -1) - rank(a, -1))[0];
-  const withItems = (one: Omit<Picked, "shown">, bad: boolean): Picked => ({
-    ...one,
-    shown: itemsToShow(report, one.finding, bad),
-  });
+  const used = new Set<Cited>();
+  /** An item that was shown already is shown again only where there is no other. */
+  const withItems = (one: Omit<Picked, "shown">, bad: boolean): Picked => {
+    const items = itemsToShow(report, one.finding, bad);
+    const shown = [...items.filter((item) => !used.has(item)), ...items.filter((item) => used.has(item))].slice(
+      0,
+      LINKS,
+    );
+    for (const item of shown) used.add(item);
+    return { ...one, shown };
+  };
   const findings = chosen.sort((a, b) => rank(b, 1) - rank(a, 1)).map((one) => withItems(one, true));
   return {
     findings,
