@@ -11,10 +11,11 @@ import { bestThreadStep } from "./steps.ts";
 const GRACE = 72 * HOUR;
 
 /** null where nobody is known to have answered, or it is too early to say. */
-function wasLeft({ post, people, answers, missing }: OwnThread): "left" | "stayed" | "unknown" | null {
-  if (answers.length > 0) return "stayed";
+function wasLeft({ post, people, answers, missing, known }: OwnThread): "left" | "stayed" | "unknown" | null {
+  // Threads met only by an answer in them are those with an answer: they say nothing of the others.
+  if (answers.length > 0) return known === "met" ? "unknown" : "stayed";
   if (people.length === 0 && missing === 0) return null;
-  if (missing > 0) return "unknown";
+  if (people.length === 0 || (missing > 0 && known !== "listed")) return "unknown";
   return post.observedAt - people[0]!.created.from < GRACE ? null : "left";
 }
 

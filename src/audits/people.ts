@@ -2,11 +2,11 @@
 import { answeredCurve, shareAnswered, timeAnswered, type Waits } from "../computed/latency.ts";
 import type { AuditInput } from "./audit.ts";
 import { evidenceOf, type Finding, finding, MAX_EVIDENCE } from "./finding.ts";
+import type { Parts } from "./posts.ts";
 import { bestThreadStep } from "./steps.ts";
 
 export const HOUR = 3_600_000;
 
-type Parts = { readonly [Part in keyof Finding]?: Finding[Part] };
 export interface Name {
   readonly audit: string;
   readonly key: string;

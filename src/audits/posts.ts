@@ -1,8 +1,9 @@
-// What all figures over the page's own posts share: the window read without a gap, and shares that rest on words.
+// What figures over the page's own posts and answers share: the window that was read, and shares that rest on words.
 import type { FeedWindow } from "../computed/feed-window.ts";
 import type { OwnItem } from "../computed/own-items.ts";
 import { WEEK } from "../computed/weeks.ts";
 import type { Feed } from "../domain/page.ts";
+import type { PageRecord } from "../domain/record.ts";
 import { wilson } from "../stats/intervals.ts";
 import type { AuditInput } from "./audit.ts";
 import { evidenceOf, type Finding, finding } from "./finding.ts";
@@ -39,6 +40,18 @@ export const nothingRead = (input: AuditInput): Parts => ({
   missing: [...input.computed.window(POSTS).missing],
   next: signIn(input) ?? openFeed("posts"),
 });
+
+/** So many answers say as much about how a page answers as all of them. */
+const NEWEST_ANSWERS = 1_000;
+
+/** The newest answers of the page to others, in order of time, and what a figure over them says of itself. */
+export function readAnswers(input: AuditInput): { readonly answers: readonly PageRecord[]; readonly parts: Parts } {
+  const answers = input.computed.own.answers.slice(-NEWEST_ANSWERS).map(({ record }) => record);
+  const [first, last] = [answers[0], answers.at(-1)];
+  if (first && last) return { answers, parts: { window: { from: first.created.from, to: last.created.from } } };
+  const onX = input.dataset.page.network === "x";
+  return { answers, parts: { next: signIn(input) ?? (onX ? openFeed("replies") : null) } };
+}
 
 /** How many of `n` surely, likely, and possibly count; `unknown` more of which nothing is known. */
 export interface Tally {

@@ -5,6 +5,7 @@ import { onOpenTime } from "../computed/open-hours.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import { evidenceOf, type Finding, finding } from "./finding.ts";
 import { answeredWithin, HOUR, overPeople, timeUntil } from "./people.ts";
+import type { Parts } from "./posts.ts";
 import { reload, signIn } from "./steps.ts";
 
 const ID = "reply-latency";
@@ -26,7 +27,8 @@ function ofThoseWhoNeedAnAnswer(input: AuditInput): Finding[] {
     ),
     timeUntil({ audit: ID, key: "halfTime" }, people, 0.5, common),
     timeUntil({ audit: ID, key: "ninetyTime" }, people, 0.9, common),
-    ...onThePagesClock(input, people),
+    ...onThePagesClock(input, people, common),
+    byMonth(input, people, common),
   ];
 }
 
@@ -41,11 +43,10 @@ function ofEveryone(input: AuditInput): Finding[] {
 }
 
 /** The other clock: only the hours count in which the policy says that somebody answers. */
-function onThePagesClock(input: AuditInput, people: Waits): Finding[] {
+function onThePagesClock(input: AuditInput, people: Waits, common: Parts): Finding[] {
   const policy = input.plan?.policy;
   if (!policy || (!policy.hours && policy.within === null)) return [];
   const open = waitsOf(onOpenTime(people.known, policy.hours, input.computed.clock), people.unknown);
-  const common = overPeople(input, people);
   return [
     ...(policy.hours
       ? [
@@ -103,9 +104,7 @@ function ofGivenAnswers(input: AuditInput): Finding {
 }
 
 /** Month by month, so that a change shows: the month in which people asked, by the audit's clock. */
-function byMonth(input: AuditInput): Finding {
-  const { conversations, clock, needs } = input.computed;
-  const people = waits(conversations, (turn) => needs(turn).answer);
+function byMonth({ computed: { clock } }: AuditInput, people: Waits, common: Parts): Finding {
   const months = groupBy(people.known, ({ messages }) => clock.month(messages[0]!.created.from).from);
   const periods = [...months].map(([from, known]) => {
     const { value, interval } = shareAnswered(waitsOf(known), WITHIN.answeredWithin24h);
@@ -114,7 +113,7 @@ function byMonth(input: AuditInput): Finding {
   periods.sort((a, b) => a.from - b.from);
   const newest = periods.at(-1);
   return finding({
-    ...overPeople(input, people),
+    ...common,
     audit: ID,
     key: "answeredByMonth",
     unit: "share",
@@ -128,5 +127,5 @@ function byMonth(input: AuditInput): Finding {
 export const audit: Audit = {
   id: ID,
   indicators: ["answeredWithin1h", "answeredWithin24h", "halfTime"],
-  run: (input) => [...ofThoseWhoNeedAnAnswer(input), ofGivenAnswers(input), ...ofEveryone(input), byMonth(input)],
+  run: (input) => [...ofThoseWhoNeedAnAnswer(input), ofGivenAnswers(input), ...ofEveryone(input)],
 };

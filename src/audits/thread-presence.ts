@@ -40,13 +40,15 @@ export const audit: Audit = {
   id: ID,
   indicators: ["threadPresence"],
   run: (input) => [
-    ofThreads(input, "threadPresence", ({ people, answers, missing }) => {
-      if (answers.length > 0) return "yes";
+    ofThreads(input, "threadPresence", ({ people, answers, missing, known }) => {
+      // Threads met only by an answer in them are those with an answer: they say nothing of the others.
+      if (answers.length > 0) return known === "met" ? "unknown" : "yes";
+      if (known === "listed") return people.length + missing > 0 ? "no" : null;
       return missing > 0 ? "unknown" : people.length > 0 ? "no" : null;
     }),
     // Two or more messages from both sides: a conversation, not a question and its answer.
-    ofThreads(input, "deepThreads", ({ people, answers, missing }) => {
-      if (people.length > 1 && answers.length > 1) return "yes";
+    ofThreads(input, "deepThreads", ({ people, answers, missing, known }) => {
+      if (people.length > 1 && answers.length > 1) return known === "met" ? "unknown" : "yes";
       return missing > 0 ? "unknown" : people.length > 0 ? "no" : null;
     }),
   ],

@@ -23,8 +23,8 @@ const STRETCH = 4 * DAY;
 const clocks = new Map<string, Clock>();
 
 /**
- * The clock of an IANA zone. Asks Intl once per four days, and per call only in stretches with a change; what was asked
- * once is kept. @throws RangeError for an unknown zone.
+ * The clock of an IANA zone. Asks Intl about four days at once, and searches them for a change of the clocks; what was
+ * asked once is kept. @throws RangeError for an unknown zone.
  */
 export function clockOf(zone: string): Clock {
   let clock = clocks.get(zone);
@@ -59,19 +59,31 @@ function makeClock(zone: string): Clock {
     );
     return wall - Math.floor(at / 1000) * 1000;
   };
-  const starts = new Map<number, number>();
-  const atStart = (stretch: number): number => {
-    let offset = starts.get(stretch);
-    if (offset === undefined) {
-      offset = asked(stretch * STRETCH);
-      starts.set(stretch, offset);
+  interface Stretch {
+    readonly before: number;
+    /** The instant from which the other offset holds. */
+    readonly change: number;
+    readonly after: number;
+  }
+  const stretches = new Map<number, Stretch>();
+  const stretchAt = (number: number): Stretch => {
+    let [low, high] = [number * STRETCH, (number + 1) * STRETCH];
+    const [before, after] = [asked(low), asked(high)];
+    while (before !== after && high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (asked(middle) === before) low = middle;
+      else high = middle;
     }
-    return offset;
+    return { before, change: high, after };
   };
   const offset = (at: number): number => {
-    const stretch = Math.floor(at / STRETCH);
-    const start = atStart(stretch);
-    return start === atStart(stretch + 1) ? start : asked(at);
+    const number = Math.floor(at / STRETCH);
+    let stretch = stretches.get(number);
+    if (!stretch) {
+      stretch = stretchAt(number);
+      stretches.set(number, stretch);
+    }
+    return at < stretch.change ? stretch.before : stretch.after;
   };
   const local = (at: number): number => at + offset(at);
   const instant = (wall: number): number => wall - offset(wall - offset(wall));

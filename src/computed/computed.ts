@@ -12,7 +12,7 @@ import { type OwnItems, ownItems } from "./own-items.ts";
 import { type OwnThread, ownThreads } from "./own-threads.ts";
 import { indexRecords, type RecordIndex } from "./record-index.ts";
 import { classifyMessage, classifyPost, type MessageText, type PostText } from "./text-class.ts";
-import { type Conversations, conversations, type Turn } from "./threads.ts";
+import { type Conversations, conversations, isFlat, type Turn } from "./threads.ts";
 
 export interface Computed {
   readonly index: RecordIndex;
@@ -55,9 +55,13 @@ export function compute(dataset: Dataset, plan: Plan | null, zone: string): Comp
   );
   const clock = lazy(() => clockOf(zone));
   const index = lazy(() => indexRecords(dataset));
-  const talk = lazy(() => conversations(dataset, index()));
+  // Where other accounts answer for the page, or the site lists no answers, no list tells who has none.
+  const listed = lazy(() =>
+    sisters.length > 0 || isFlat(page.network) ? null : commonWindow(coverage, ["replies"]).window,
+  );
+  const talk = lazy(() => conversations(dataset, index(), listed()));
   const own = lazy(() => ownItems(dataset, index(), handles));
-  const threads = lazy(() => ownThreads(index(), talk()));
+  const threads = lazy(() => ownThreads(dataset, index(), talk(), listed()));
   const message = once(({ text, lang, about }: PageRecord) =>
     text === null && about ? about : classifyMessage(text, lang),
   );

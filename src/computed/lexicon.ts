@@ -39,6 +39,10 @@ export const plain = (text: string): string => {
 export const wordsOf = (plainText: string): string[] =>
   plainText.match(ASCII.test(plainText) ? ASCII_WORD : WORD) ?? [];
 
+/** The first three letters as a number below 2^15; other letters may share one. */
+const firstLetters = (word: string): number =>
+  ((word.charCodeAt(0) & 31) << 10) | ((word.charCodeAt(1) & 31) << 5) | (word.charCodeAt(2) & 31);
+
 const fits = (word: string | undefined, pattern: string): boolean =>
   word !== undefined && (pattern.endsWith("*") ? word.startsWith(pattern.slice(0, -1)) : word === pattern);
 
@@ -72,6 +76,9 @@ export function matcher<Cue extends string>(
   const languages = languagesOf(lexicon);
   // Few words make up most texts: what begins with each is looked up once.
   const begun = new Map<string, readonly Entry<Cue>[]>();
+  // Most words begin like none that is listed, which three letters tell.
+  const beginnings = new Uint8Array(1 << 15);
+  for (const listed of [...exact.keys(), ...stems.keys()]) beginnings[firstLetters(listed)] = 1;
   const beginning = (word: string): readonly Entry<Cue>[] => {
     let entries = begun.get(word);
     if (!entries) {
@@ -86,7 +93,9 @@ export function matcher<Cue extends string>(
     const only = language !== null && languages.has(language) ? language : null;
     const found = new Set<Cue>();
     for (let at = 0; at < words.length; at++) {
-      for (const { cue, language: of, rest } of beginning(words[at]!)) {
+      const word = words[at]!;
+      if (beginnings[firstLetters(word)] === 0) continue;
+      for (const { cue, language: of, rest } of beginning(word)) {
         if ((only === null || of === only) && rest.every((pattern, i) => fits(words[at + 1 + i], pattern)))
           found.add(cue);
       }

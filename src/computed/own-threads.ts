@@ -1,7 +1,9 @@
 // The conversations below the page's own posts: who spoke, whether the page did, and what of it is unread.
+import type { Dataset } from "../domain/dataset.ts";
 import type { PageRecord } from "../domain/record.ts";
+import type { FeedWindow } from "./feed-window.ts";
 import { isOurs, type Node, type RecordIndex } from "./record-index.ts";
-import type { Conversations } from "./threads.ts";
+import { type Conversations, reachesBack } from "./threads.ts";
 
 export interface OwnThread {
   readonly post: PageRecord;
@@ -11,10 +13,21 @@ export interface OwnThread {
   readonly answers: readonly PageRecord[];
   /** Announced messages that are not loaded. */
   readonly missing: number;
+  /**
+   * How the page's answers are known: `read` on the thread itself, `listed` because all its answers since the post are
+   * known from its own list, or `met`, which tells those that exist and nothing of threads without.
+   */
+  readonly known: "read" | "listed" | "met";
 }
 
 /** One for each loaded post of the page, in order of time. */
-export function ownThreads(index: RecordIndex, { missingBelow }: Conversations): OwnThread[] {
+export function ownThreads(
+  dataset: Dataset,
+  index: RecordIndex,
+  { missingBelow }: Conversations,
+  listed: FeedWindow | null,
+): OwnThread[] {
+  const opened = new Set(dataset.coverage.threads.flatMap(({ focal, members }) => [focal, ...members]));
   const threads = new Map<Node, { people: PageRecord[]; answers: PageRecord[] }>();
   for (const node of index.nodes) {
     const { record, root, to } = node;
@@ -31,5 +44,6 @@ export function ownThreads(index: RecordIndex, { missingBelow }: Conversations):
     post,
     ...thread,
     missing: missingBelow.get(post.id) ?? 0,
+    known: listed && reachesBack(listed, post) ? "listed" : opened.has(post.id) ? "read" : "met",
   }));
 }

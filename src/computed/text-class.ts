@@ -64,7 +64,7 @@ export function classifyPost(text: string | null, lang: string | null): PostText
   const asks: Sure =
     has("invites") || (marked && asksReader(bare, language)) ? "yes" : marked ? "perhaps" : no(language);
 
-  const action = Number(has("call")) + Number(has("promotion") || DISCOUNT.test(bare));
+  const action = Number(has("call")) + Number(has("promotion") || (bare.includes("%") && DISCOUNT.test(bare)));
   // A question to the reader is plain; a word of thanks may stand in any text.
   const community = 2 * Number(asks === "yes") + Number(has("thanks", "recognition")) + Number(has("poll"));
   const of: PostClass = action === 0 && community === 0 ? "information" : action >= community ? "action" : "community";

@@ -3,6 +3,7 @@ import { type Dataset, isCounted } from "../domain/dataset.ts";
 import type { Moment } from "../domain/moment.ts";
 import { createdFromId } from "../domain/moment-from-id.ts";
 import { askedAt, type NetworkId, type PageRecord } from "../domain/record.ts";
+import type { FeedWindow } from "./feed-window.ts";
 import { isOurs, type Node, type RecordIndex } from "./record-index.ts";
 
 /** ms; both ends are equal where both times are exact. */
@@ -89,16 +90,21 @@ interface Seat {
 }
 
 /** X answers a message itself; elsewhere answers hang below the first-level comment, and a mention tells whom they mean. */
-const isFlat = (network: NetworkId): boolean => network !== "x";
+export const isFlat = (network: NetworkId): boolean => network !== "x";
 
 /**
  * Works out turns and answers (methods.md §3). A message counts as addressed to the page where it answers the page or a
  * sister account, follows up such a message of its own author, or stands in a thread of the page's without a known
  * addressee; what people say to each other does not, and is what "answered by the community" rests on. Whether a
  * message counts never depends on whether it was answered. A promoted post of another account never does.
+ *
+ * Where answers are listed apart from what they answer (X), an answer met only in that list would count those who were
+ * answered and leave out those who were not. It settles a turn only where `listed`, the stretch of the page's answers
+ * read up to its top, reaches back to the message: then whoever has no answer in it has none. `listed` must be null
+ * where other accounts answer for the page too.
  */
-export function conversations(dataset: Dataset, index: RecordIndex): Conversations {
-  const reading = lastReadings(dataset, index);
+export function conversations(dataset: Dataset, index: RecordIndex, listed: FeedWindow | null = null): Conversations {
+  const reading = lastReadings(dataset, index, listed);
   const drafts: Draft[] = [];
   const seats = new Map<string, Seat>();
   const turnOf: (Draft | undefined)[] = [];
@@ -155,7 +161,7 @@ export function conversations(dataset: Dataset, index: RecordIndex): Conversatio
     if (!isCounted(dataset, answer)) continue;
     const id = asked?.record.id ?? answer.replyTo;
     const draft = asked && turnOf[asked.order];
-    if (draft && seen.has(draft)) continue;
+    if (draft && seen.has(draft) && reading.settles(draft)) continue;
     const moment = (asked && askedAt(asked.record)) ?? (id === null ? null : createdFromId(answer.network, id));
     if (id === null || moment === null) withoutParent.push(answer);
     else if (!answered.has(id)) {
@@ -174,7 +180,10 @@ function between(from: Moment, to: Moment): Span {
   return { shortest: Math.min(longest, Math.max(0, to.from - (from.to - 1))), longest };
 }
 
-function toTurn({ person, thread, messages, answer, byCommunity }: Draft, reading: LastReadings): Turn {
+function toTurn(draft: Draft, reading: LastReadings): Turn {
+  const { person, thread, messages, byCommunity } = draft;
+  const settled = reading.settles(draft);
+  const answer = settled ? draft.answer : null;
   const first = messages[0]!;
   const written = askedAt(first.record);
   const asked = first.record.firstVersion
@@ -187,6 +196,8 @@ function toTurn({ person, thread, messages, answer, byCommunity }: Draft, readin
     readAt = readAt === null || at === null ? null : Math.min(readAt, at);
     seenAt = Math.min(seenAt, message.record.observedAt);
   }
+  if (!settled) readAt = null;
+  readAt ??= answer ? null : reading.listedAt(draft);
   const until = readAt ?? seenAt;
   let waited = between(asked, answer ? answer.created : { from: until, to: until + 1 });
   // A preview shows an answer, not surely the first: then the latency is an upper bound.
@@ -210,10 +221,14 @@ interface LastReadings {
   /** Announced messages (direct ones; on flat networks all below) that were not read on a thread. */
   missing(node: Node): number;
   wasOpened(node: Node): boolean;
+  /** ms up to which every answer of the page since the turn began is known from its own list; null where not all is. */
+  listedAt(draft: Draft): number | null;
+  /** Whether what is known of the turn's answer was not itself found by the answer. */
+  settles(draft: Draft): boolean;
   readonly lastAt: number | null;
 }
 
-function lastReadings(dataset: Dataset, index: RecordIndex): LastReadings {
+function lastReadings(dataset: Dataset, index: RecordIndex, listed: FeedWindow | null): LastReadings {
   const { threads } = dataset.coverage;
   const members = new Set<string>();
   for (const { focal, members: seen } of threads) {
@@ -229,8 +244,13 @@ function lastReadings(dataset: Dataset, index: RecordIndex): LastReadings {
     if (isFlat(record.network)) read[parent.order]! += read[i]!;
     if (isOurs(record.author) || members.has(record.id)) read[parent.order]! += 1;
   }
+  const listedAt = ({ messages }: Draft): number | null =>
+    listed && reachesBack(listed, messages[0]!.record) ? listed.to : null;
   return {
     members,
+    listedAt,
+    settles: (draft) =>
+      !draft.answer || isFlat(draft.answer.network) || members.has(draft.answer.id) || listedAt(draft) !== null,
     lastAt: threads.reduce<number | null>((last, { observedAt }) => Math.max(last ?? observedAt, observedAt), null),
     wasOpened: ({ record }) => opened.has(record.id),
     answersReadAt(message) {
@@ -253,6 +273,10 @@ function lastReadings(dataset: Dataset, index: RecordIndex): LastReadings {
   };
 }
 
+/** Whether a stretch of the page's answers holds every answer to a record. */
+export const reachesBack = ({ from, to, top, end }: FeedWindow, record: PageRecord): boolean =>
+  top && (end || askedAt(record).from >= from) && askedAt(record).from <= to;
+
 const isOwnPost = ({ record, to }: Node): boolean =>
   isOurs(record.author) && record.kind !== "repost" && to?.role !== "other";
 
@@ -270,7 +294,8 @@ function unreadPlaces(
     from = Math.min(from, messages[0]!.record.created.from);
     for (const { order } of messages) asked[order] = 1;
     if (turns[i]!.state !== "unknown") return;
-    unknownAt[messages.find((message) => reading.answersReadAt(message) === null)!.order]! += 1;
+    const unread = messages.find((message) => reading.answersReadAt(message) === null) ?? messages[0]!;
+    unknownAt[unread.order]! += 1;
   });
   for (const id of reading.members) {
     const root = index.get(id)?.root;

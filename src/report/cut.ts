@@ -7,7 +7,8 @@ import type { PageRecord } from "../domain/record.ts";
  * later are lowered by the answers known to have come later, so that yesterday's audit can be worked out today.
  */
 export function cutAt(dataset: Dataset, asOf: number, sisterKeys: ReadonlySet<string>): Dataset {
-  const gone = new Set(dataset.records.flatMap(({ id, created }) => (created.from > asOf ? id : [])));
+  if (sisterKeys.size === 0 && isNotAfter(dataset, asOf)) return dataset;
+  const gone = new Set(dataset.records.filter(({ created }) => created.from > asOf).map(({ id }) => id));
   const later = laterBelow(dataset.records, gone);
   const role = <Author extends PageRecord["author"] | null>(author: Author): Author =>
     author?.role === "other" && sisterKeys.has(author.key) ? { ...author, role: "sister" } : author;
@@ -16,7 +17,8 @@ export function cutAt(dataset: Dataset, asOf: number, sisterKeys: ReadonlySet<st
     .map((record): PageRecord => {
       const { comments } = record.announced;
       const less = later.get(record.id) ?? 0;
-      const named = sisterKeys.has(record.author.key) || sisterKeys.has(record.replyToAuthor?.key ?? "");
+      const named =
+        sisterKeys.size > 0 && (sisterKeys.has(record.author.key) || sisterKeys.has(record.replyToAuthor?.key ?? ""));
       if (less === 0 && !named && record.observedAt <= asOf) return record;
       return {
         ...record,
@@ -47,6 +49,11 @@ export function cutAt(dataset: Dataset, asOf: number, sisterKeys: ReadonlySet<st
     },
   };
 }
+
+/** Nothing in it is later than the moment. */
+const isNotAfter = ({ records, coverage }: Dataset, asOf: number): boolean =>
+  [records, coverage.threads, coverage.feeds].every((read) => read.every(({ observedAt }) => observedAt <= asOf)) &&
+  records.every(({ created }) => created.from <= asOf);
 
 /** How many of the records that are gone each record announces: on X its direct answers, elsewhere all below it. */
 function laterBelow(records: readonly PageRecord[], gone: ReadonlySet<string>): Map<string, number> {

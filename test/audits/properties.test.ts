@@ -160,6 +160,8 @@ function without(dataset: Dataset, hidden: ReadonlySet<string>): Dataset {
     records: dataset.records.filter(({ id }) => !gone.has(id)),
     coverage: {
       ...dataset.coverage,
+      // What was never loaded cannot have been read in the page's list of answers either.
+      feeds: dataset.coverage.feeds.filter(({ feed }) => dataset.page.network !== "x" || feed === "posts"),
       threads: dataset.coverage.threads.map((thread) => ({
         ...thread,
         members: thread.members.filter((id) => !gone.has(id)),

@@ -11,7 +11,7 @@ const SIZES = [2_000, 20_000];
 const MOST_TIMES_PARSE = 5;
 /** Ten times the records may take so many times as long. */
 const MOST_GROWTH = 15;
-const RUNS = 12;
+const RUNS = 20;
 
 /** The audits as one module; without the bootstrap where it is to be timed apart. */
 async function load(directory, withBootstrap) {
@@ -36,16 +36,14 @@ async function load(directory, withBootstrap) {
   return import(pathToFileURL(file));
 }
 
-/** Processor time of the shortest of several runs of each task, ms, in turn: what else the machine does is left out. */
-function times(tasks) {
-  const best = tasks.map(() => Number.POSITIVE_INFINITY);
+/** Processor time of the shortest of several runs, ms: what else the machine does is left out, and warming up too. */
+function time(task) {
+  let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < RUNS; run++) {
-    tasks.forEach((task, i) => {
-      const from = process.cpuUsage();
-      task();
-      const { user, system } = process.cpuUsage(from);
-      best[i] = Math.min(best[i], (user + system) / 1_000);
-    });
+    const from = process.cpuUsage();
+    task();
+    const { user, system } = process.cpuUsage(from);
+    best = Math.min(best, (user + system) / 1_000);
   }
   return best;
 }
@@ -59,11 +57,9 @@ try {
     const asOf = Math.max(...dataset.records.map(({ observedAt }) => observedAt));
     const options = { plan: null, asOf, asOfFrom: "now", zone: "Europe/Berlin", sisterKeys: new Set() };
     const json = JSON.stringify(dataset.records);
-    const [parse, audits, fully] = times([
-      () => JSON.parse(json),
-      () => auditPage(dataset, options),
-      () => auditPageFully(dataset, options),
-    ]);
+    const parse = time(() => JSON.parse(json));
+    const audits = time(() => auditPage(dataset, options));
+    const fully = time(() => auditPageFully(dataset, options));
     return { records: dataset.records.length, parse, audits, bootstrap: fully - audits, ratio: audits / parse };
   });
   for (const { records, parse, audits, bootstrap, ratio } of rows) {

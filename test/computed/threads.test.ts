@@ -47,6 +47,34 @@ describe("turns on threads that were read", () => {
     expect(possible).toBe(4);
   });
 
+  it("takes an answer met only in the page's own list for no answer of the thread, unless that list tells of all", () => {
+    const build = new DatasetBuilder();
+    const post = build.post(START, { comments: 2 });
+    const answered = build.message("answered", post, START + 1, { comments: 1 });
+    const other = build.message("other", post, START + 2, { comments: 1 });
+    build.open(post);
+    const answer = build.answer(answered, START + HOUR);
+    const dataset = build.build();
+    const members = dataset.coverage.threads[0]!.members.filter((id) => id !== answer.id);
+    const seen = {
+      ...dataset,
+      coverage: { ...dataset.coverage, threads: [{ ...dataset.coverage.threads[0]!, members }] },
+    };
+    const states = ({ turns }: ReturnType<typeof conversations>) => turns.map(({ state }) => state);
+    const index = indexRecords(seen);
+    const met = conversations(seen, index);
+    expect(states(met)).toEqual(["unknown", "unknown"]);
+    expect(met.given.map(({ asked }) => asked)).toEqual([answered.id]);
+    const list = { from: START, to: START + 9 * DAY, top: true, end: false };
+    const listed = conversations(seen, index, list);
+    expect(states(listed)).toEqual(["answered", "waiting"]);
+    expect(listed.given).toEqual([]);
+    expect(listed.turns[1]!.waited.longest).toBe(list.to - other.created.from);
+    // A list that begins later, or whose top was not seen, tells of nobody before or after it.
+    expect(states(conversations(seen, index, { ...list, from: START + 5 }))).toEqual(["unknown", "unknown"]);
+    expect(states(conversations(seen, index, { ...list, top: false }))).toEqual(["unknown", "unknown"]);
+  });
+
   it("censors at the last reading of the message", () => {
     const build = new DatasetBuilder();
     const post = build.post(START, { comments: 1 });
