@@ -38,7 +38,7 @@ export default defineConfig({
     webExtension({
       manifest: "manifest.json",
       browser: target,
-      additionalInputs: ["src/collect/reader.ts"],
+      additionalInputs: ["src/collect/reader.ts", "src/ui/report/index.html"],
       printSummary: false,
       skipManifestValidation: true, // validating would fetch a schema from the network at every build
       disableAutoLaunch: true,

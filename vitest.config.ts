@@ -12,6 +12,7 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**", "test/bench/**"],
           testTimeout: 30_000,
+          css: { include: [/sheet\.css/] }, // its text goes into a file and is tested there
           sequence: { groupOrder: 0 },
         },
       },

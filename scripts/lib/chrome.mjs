@@ -140,6 +140,29 @@ class Chrome {
   async newTab() {
     return this.tabOf(await this.context.newPage());
   }
+  async extensionTab(path) {
+    const page = await until(
+      async () => this.context.pages().find((one) => one.url().startsWith(this.origin + path)),
+      `a tab with ${path}`,
+    );
+    await page.waitForLoadState();
+    return this.tabOf(page);
+  }
+  async openPanel(popup, words) {
+    const press = (wanted) =>
+      [...document.querySelectorAll("button")].find(({ textContent }) => textContent.trim() === wanted).click();
+    // The popup closes once the panel is open, perhaps before it could answer.
+    const pressed = popup.session.send("Runtime.evaluate", {
+      expression: expressionOf(press, [words]),
+      userGesture: true,
+    });
+    await pressed.catch(() => undefined);
+    const page = await until(
+      async () => this.context.pages().find((one) => one.url().startsWith(`${this.origin}/src/ui/panel/`)),
+      "the side panel",
+    );
+    return new Popup(page, await this.context.newCDPSession(page));
+  }
   async workerRuns() {
     const { targetInfos } = await this.cdp.send("Target.getTargets", { filter: [{ type: "service_worker" }] });
     return targetInfos.some(({ url }) => url.startsWith(`${this.origin}/`));

@@ -35,6 +35,13 @@ export interface Browser {
   readonly origin: string;
   firstTab(): Promise<Tab>;
   newTab(): Promise<Tab>;
+  /** The tab that shows a page of the extension, by the beginning of its address behind the origin; waits for it. */
+  extensionTab(path: string): Promise<Tab>;
+  /**
+   * Opens the panel beside the page and waits for it: in Chrome by the popup's button with these words, pressed as by a
+   * person; in Firefox, where a test's press is not one, as the browser's own menu does.
+   */
+  openPanel(popup: Popup, words: string): Promise<{ text(): Promise<string> }>;
   /** Ends the service worker (Chrome) or event page (Firefox), as the browser does when it has been idle. */
   stopBackground(): Promise<void>;
   /** Resolves when the browser has been closed, by whomever. */

@@ -57,6 +57,21 @@ async function drawPopup({ x, y, width, height }) {
   return canvas.toDataURL("image/png").split(",")[1];
 }
 
+/** Runs in the browser's own window: the text that the extension's sidebar shows, "" while there is none. */
+function sidebarText() {
+  const panel = document.getElementById("sidebar")?.contentDocument?.getElementById("webext-panels-browser");
+  if (!panel?.currentURI?.spec.startsWith("moz-extension:")) return "";
+  return new Promise((resolve) => {
+    const heard = ({ data }) => {
+      panel.messageManager.removeMessageListener("whyfirst-test:sidebar", heard);
+      resolve(data);
+    };
+    panel.messageManager.addMessageListener("whyfirst-test:sidebar", heard);
+    const script = 'sendAsyncMessage("whyfirst-test:sidebar", content.document.body?.innerText ?? "")';
+    panel.messageManager.loadFrameScript(`data:application/javascript,${encodeURIComponent(script)}`, false);
+  });
+}
+
 class Popup {
   constructor(browser) {
     this.browser = browser;
@@ -197,6 +212,20 @@ class Firefox {
   }
   async newTab() {
     return new Tab(this, (await this.send("browsingContext.create", { type: "tab" })).context);
+  }
+  async extensionTab(path) {
+    const found = await until(async () => {
+      const { contexts } = await this.send("browsingContext.getTree");
+      return contexts.find(({ url }) => url.startsWith(this.origin + path));
+    }, `a tab with ${path}`);
+    const tab = new Tab(this, found.context);
+    await tab.waitFor(() => document.readyState === "complete");
+    return tab;
+  }
+  async openPanel(popup) {
+    await popup.close();
+    await this.inWindow((id) => SidebarController.show(id), this.widget.replace(/browser-action$/, "sidebar-action"));
+    return { text: () => this.inWindow(sidebarText) };
   }
   /** Ends the extension's event page, as the browser does when it has been idle. */
   async stopBackground() {

@@ -48,7 +48,14 @@ function onThePagesClock(input: AuditInput, people: Waits, common: Parts): Findi
   if (!policy || (!policy.hours && policy.within === null)) return [];
   const open = waitsOf(onOpenTime(people.known, policy.hours, input.computed.clock), people.unknown);
   return [
-    ...(policy.hours ? [timeUntil({ audit: ID, key: "openHalfTime" }, open, 0.5, common)] : []),
+    ...(policy.hours
+      ? [
+          {
+            ...timeUntil({ audit: ID, key: "openHalfTime" }, open, 0.5, common),
+            detail: open.known.length > 0 ? answeredCurve(open) : null,
+          },
+        ]
+      : []),
     ...(policy.within === null
       ? []
       : [answeredWithin({ audit: ID, key: "answeredAsPromised" }, open, policy.within, common)]),

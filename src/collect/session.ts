@@ -128,7 +128,8 @@ export class Session {
     const fresh = reading.observations.filter((observation) =>
       this.#isNews(`${reading.source} ${observation.id}`, observation, reading.at),
     );
-    const { observations: _, at: __, ...frame } = reading;
+    const shown = reading.source === "json" ? reading.observations.map(({ id }) => id) : null;
+    const { observations: _, at: __, ...frame } = { ...reading, ...(shown && { shown }) };
     // The page is drawn again and again; each answer comes once, and what it holds that could not be read is added up.
     const counts = reading.source === "json" && reading.unread.length > 0;
     const frameIsNews = counts || this.#isNews(`${reading.source} ${JSON.stringify(reading.place)}`, frame, reading.at);
@@ -141,6 +142,7 @@ export class Session {
       portions.push({
         ...reading,
         observations: observations.slice(start, start + MAX_OBSERVATIONS_PER_MESSAGE),
+        ...(first && shown && { shown }),
         unread: first ? reading.unread : [],
       });
     }

@@ -62,7 +62,9 @@ export function compute(dataset: Dataset, plan: Plan | null, zone: string): Comp
   const talk = lazy(() => conversations(dataset, index(), listed()));
   const own = lazy(() => ownItems(dataset, index(), handles));
   const threads = lazy(() => ownThreads(dataset, index(), talk(), listed()));
-  const message = once(({ text, lang }: PageRecord) => classifyMessage(text, lang));
+  const message = once(({ text, lang, about }: PageRecord) =>
+    text === null && about ? about : classifyMessage(text, lang),
+  );
   return {
     get index() {
       return index();

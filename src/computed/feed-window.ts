@@ -37,14 +37,21 @@ function stretches({ feeds }: Coverage, feed: Feed): FeedWindow[] {
   return joined;
 }
 
+/** All stretches that every one of `feeds` covers, in no particular order; none for no feeds. */
+export function commonStretches(coverage: Coverage, feeds: readonly Feed[]): FeedWindow[] {
+  const [first, ...others] = feeds.map((feed) => stretches(coverage, feed));
+  return others.reduce(
+    (left, right) => left.flatMap((a) => right.map((b) => intersection(a, b)).filter((both) => both !== null)),
+    first ?? [],
+  );
+}
+
 /** The newest stretch that all of `feeds` cover; a stretch that reaches the page's first item has no earlier limit. */
 export function commonWindow(coverage: Coverage, feeds: readonly Feed[]): CommonWindow {
   const lists = feeds.map((feed) => ({ feed, stretches: stretches(coverage, feed) }));
   const missing = lists.filter(({ stretches }) => stretches.length === 0).map(({ feed }) => feed);
   if (missing.length > 0) return { window: null, missing, shortest: null };
-  const common = lists
-    .map(({ stretches }) => stretches)
-    .reduce((left, right) => left.flatMap((a) => right.map((b) => intersection(a, b)).filter((both) => both !== null)));
+  const common = commonStretches(coverage, feeds);
   const window = common.reduce<FeedWindow | null>((best, one) => (best && best.to >= one.to ? best : one), null);
   const limits = lists.flatMap(({ feed, stretches }) => {
     const own = stretches.find(({ from, to }) => window === null || (from <= window.to && to >= window.from));

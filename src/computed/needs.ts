@@ -34,8 +34,12 @@ export function needsOf(
   };
 }
 
-function mentions({ text }: PageRecord, names: Parameters<typeof needsOf>[2]): boolean {
-  if (text === null) return false;
+/** Whether the message names the page; where its text was dropped, whether it did. */
+export function mentions(
+  { text, about }: Pick<PageRecord, "text" | "about">,
+  names: Parameters<typeof needsOf>[2],
+): boolean {
+  if (text === null) return about?.named ?? false;
   const handle = text.includes("@") ? text.matchAll(/@([\p{L}\p{N}_.-]+)/gu) : [];
   for (const [, named] of handle) if (names.handles.has(named!.toLowerCase().replace(/[.-]+$/, ""))) return true;
   const { name } = names;

@@ -1,5 +1,5 @@
 // What the page itself published, told apart by structure: works in any language.
-import type { Dataset } from "../domain/dataset.ts";
+import { type Dataset, isCounted } from "../domain/dataset.ts";
 import type { PageRecord } from "../domain/record.ts";
 import { isOurs, type Node, type RecordIndex } from "./record-index.ts";
 
@@ -58,7 +58,7 @@ export function ownItems(dataset: Dataset, index: RecordIndex, handles: Readonly
   for (const node of own) {
     const { record } = node;
     const type = typeOf(node);
-    if (type && (record.author.role === "page" || type === "answer"))
+    if (type && isCounted(dataset, record) && (record.author.role === "page" || type === "answer"))
       items.push({ record, type, at: record.created.from });
   }
   return {

@@ -1,5 +1,5 @@
 // Conversations: people's turns on threads that were read, and answers known only because the page gave them.
-import type { Dataset } from "../domain/dataset.ts";
+import { type Dataset, isCounted } from "../domain/dataset.ts";
 import type { Moment } from "../domain/moment.ts";
 import { createdFromId } from "../domain/moment-from-id.ts";
 import { askedAt, type NetworkId, type PageRecord } from "../domain/record.ts";
@@ -171,6 +171,7 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
   const answered = new Set<string>();
   for (const { node, asked } of answers) {
     const answer = node.record;
+    if (!isCounted(dataset, answer)) continue;
     const id = asked?.record.id ?? answer.replyTo;
     const draft = asked && turnOf[asked.order];
     if (draft && seen.has(draft) && reading.settles(draft)) continue;
@@ -189,8 +190,9 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
       });
     }
   }
-  const turns = [...seen].map((draft) => toTurn(draft, reading));
-  return { turns, given, apart, withoutParent, ...unreadPlaces(index, reading, [...seen], turns) };
+  const counted = [...seen].filter(({ messages }) => isCounted(dataset, messages[0]!.record));
+  const turns = counted.map((draft) => toTurn(draft, reading));
+  return { turns, given, apart, withoutParent, ...unreadPlaces(index, reading, counted, turns) };
 }
 
 /** From the first moment to the second; never negative, however coarse they are. */

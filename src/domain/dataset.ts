@@ -42,12 +42,21 @@ export const threadCoverageSchema = z.object({
 });
 export type ThreadCoverage = z.infer<typeof threadCoverageSchema>;
 
+/** An item that was read before and that a later reading of its very place no longer shows: deleted, hidden or private. */
+export interface Gone {
+  readonly id: string;
+  /** ms UTC of the reading that no longer showed it. */
+  readonly at: number;
+}
+
 export interface Coverage {
   readonly feeds: readonly FeedCoverage[];
   readonly threads: readonly ThreadCoverage[];
   /** What could not be read, by reason, over all readings. */
   readonly unread: readonly z.infer<typeof unreadSchema>[];
   readonly signedIn: boolean | null;
+  /** Items that are no longer shown; they stay in `records`. Not there = none is known. */
+  readonly gone?: readonly Gone[];
 }
 
 export interface Dataset {
@@ -55,4 +64,12 @@ export interface Dataset {
   /** Each id once; no particular order. */
   readonly records: readonly PageRecord[];
   readonly coverage: Coverage;
+  /** ms UTC: nothing written before counts; what is there of it only shows what later messages hang below. */
+  readonly since?: number;
+  /** Items that the person left out of the audit, with everything below them. Not there = none. */
+  readonly leftOut?: number;
 }
+
+/** Whether a record is counted; one that is not only shows what later ones hang below. */
+export const isCounted = ({ since }: Dataset, { created }: PageRecord): boolean =>
+  since === undefined || created.from >= since;

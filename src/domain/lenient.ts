@@ -21,11 +21,10 @@ export function lenient<S extends z.core.$ZodLooseShape, T extends z.infer<z.Zod
   const fallen: string[] = [];
   for (const [name, field] of Object.entries(schema.shape)) {
     const parsed = (field as z.ZodMiniType).safeParse(Object.hasOwn(source, name) ? source[name] : undefined);
-    if (parsed.success) value[name] = parsed.data;
-    else {
-      value[name] = (fallback as Record<string, unknown>)[name];
-      fallen.push(name);
-    }
+    if (!parsed.success) fallen.push(name);
+    const kept = parsed.success ? parsed.data : (fallback as Record<string, unknown>)[name];
+    // An optional field that is not there stays away.
+    if (kept !== undefined) value[name] = kept;
   }
   return { value: value as T, fallen };
 }

@@ -128,6 +128,11 @@ export const readingSchema = z.object({
     z.object({ kind: z.literal("profile") }),
   ]),
   observations: z.array(observationSchema).check(z.maxLength(5_000)),
+  /**
+   * Ids of all that the list showed, where `observations` may be only those not told before; without it nobody can say
+   * what it did not show.
+   */
+  shown: z.optional(z.array(siteIdSchema).check(z.maxLength(5_000))),
   pages: z.array(aboutPageSchema).check(z.maxLength(50)),
   /** Whether the person is signed in on the site; null where it cannot be told. */
   signedIn: z.nullable(z.boolean()),

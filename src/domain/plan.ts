@@ -91,6 +91,12 @@ export const planSchema = z.object({
   outcomes: z.optional(z.array(outcomeSchema).check(z.maxLength(20))),
   /** Keys of reference lines, against how the product sets them: those that are on by default are off, and the reverse. */
   switchedReferences: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(50))),
+  /** The organisation's name, as the person writes it. */
+  name: z.optional(z.string().check(z.maxLength(200))),
+  /** ms UTC at which the person wants to look at the plan again; null = no reminder. */
+  reviewAt: z.optional(z.nullable(z.int().check(z.positive()))),
+  /** ms UTC of the last change, stamped where it is stored: of two copies the one changed last counts. */
+  changedAt: z.optional(z.int().check(z.positive())),
 });
 export type Plan = z.infer<typeof planSchema>;
 
@@ -98,6 +104,9 @@ export const isAssumed = (plan: Plan): boolean => plan.stance !== "mine";
 
 /** ms UTC at which the plan's horizon ends. */
 export const horizonEnd = (plan: Plan): number => plan.startedAt + plan.horizon * 86_400_000;
+
+/** Whether the day the person set for looking at the plan again has come. `at`: ms UTC. */
+export const reviewDue = (plan: Plan, at: number): boolean => (plan.reviewAt ?? Number.POSITIVE_INFINITY) <= at;
 
 /** Which of the eight questions the plan leaves open, in order. */
 export function openQuestions(plan: Plan): Question[] {

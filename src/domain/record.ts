@@ -28,6 +28,20 @@ export const announcedSchema = z.object({ comments: countSchema, shares: countSc
 export type Announced = z.infer<typeof announcedSchema>;
 export const NOTHING_ANNOUNCED: Announced = { comments: null, shares: null, reactions: null };
 
+const sureSchema = z.enum(["yes", "no", "perhaps"]);
+/**
+ * What a message was about, kept of it when its text was dropped after the days the person chose, so that the figures
+ * stay what they were. `named`: it names the page.
+ */
+export const aboutSchema = z.object({
+  question: sureSchema,
+  complaint: sureSchema,
+  buying: sureSchema,
+  handoff: sureSchema,
+  named: z.boolean(),
+});
+export type About = z.infer<typeof aboutSchema>;
+
 export const MAX_TEXT = 30_000;
 
 export const recordSchema = z.object({
@@ -50,6 +64,8 @@ export const recordSchema = z.object({
   thread: z.nullable(siteIdSchema),
   /** Text as a reader sees it, without the hidden leading mentions; null where it was not loaded. */
   text: z.nullable(z.string().check(z.maxLength(MAX_TEXT))),
+  /** Only on a message whose text was dropped after a time. */
+  about: z.optional(aboutSchema),
   /** Language the site states (BCP 47-like), null where it does not. */
   lang: z.nullable(z.string().check(z.maxLength(35))),
   /** Permalink. For other people's messages a form without their name, where the site has one. */

@@ -3,8 +3,9 @@ import * as z from "zod/mini";
 import { accountSchema, readingSchema } from "../domain/observation.ts";
 import { pageKeySchema } from "../domain/page.ts";
 import { planSchema } from "../domain/plan.ts";
-import { networkIdSchema } from "../domain/record.ts";
+import { networkIdSchema, siteIdSchema } from "../domain/record.ts";
 import { browser, type Runtime } from "./browser.ts";
+import type { PlanSyncState } from "./setting.ts";
 
 const tabId = z.int().check(z.nonnegative());
 
@@ -27,6 +28,27 @@ const fromPages = {
   reload: z.object({ kind: z.literal("reload"), tabId }),
   savePlan: z.object({ kind: z.literal("savePlan"), plan: planSchema }),
   deletePlan: z.object({ kind: z.literal("deletePlan"), id: z.string() }),
+  /** Takes an item out of its page's audit (`leftOut` true) or puts it back. */
+  leaveOut: z.object({ kind: z.literal("leaveOut"), page: pageKeySchema, id: siteIdSchema, leftOut: z.boolean() }),
+  /** `withPlan`: a plan that speaks for no other page goes too. */
+  forgetPage: z.object({ kind: z.literal("forgetPage"), page: pageKeySchema, withPlan: z.boolean() }),
+  forgetEverything: z.object({ kind: z.literal("forgetEverything") }),
+  /** Days after which other people's texts are dropped; null = never. Those that are older are dropped at once. */
+  setRetention: z.object({
+    kind: z.literal("setRetention"),
+    days: z.nullable(z.int().check(z.minimum(1), z.maximum(3_650))),
+  }),
+  /** Rows of one store out of a backup, and its salt; `store/backup` says what becomes of them. */
+  restore: z.object({
+    kind: z.literal("restore"),
+    salt: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+    store: z.enum(["pages", "items", "feeds", "threads", "leftOut", "shown", "plans"]),
+    rows: z.array(z.unknown()).check(z.maxLength(500)),
+  }),
+  /** Settings out of a backup, by name. */
+  restoreSettings: z.object({ kind: z.literal("restoreSettings"), settings: z.record(z.string(), z.unknown()) }),
+  /** Switches the exchange of plans with the browser's sync on or off; on, it is done at once. */
+  setPlanSync: z.object({ kind: z.literal("setPlanSync"), on: z.boolean() }),
 };
 
 const readerMessage = fromReader.observed;
@@ -36,6 +58,13 @@ const pageMessage = z.discriminatedUnion("kind", [
   fromPages.reload,
   fromPages.savePlan,
   fromPages.deletePlan,
+  fromPages.leaveOut,
+  fromPages.forgetPage,
+  fromPages.forgetEverything,
+  fromPages.setRetention,
+  fromPages.restore,
+  fromPages.restoreSettings,
+  fromPages.setPlanSync,
 ]);
 export type ReaderMessage = z.infer<typeof readerMessage>;
 export type PageMessage = z.infer<typeof pageMessage>;
@@ -63,6 +92,19 @@ export interface Replies {
   reload: { readonly status: "reloading" | "needsClick" };
   savePlan: { readonly status: "saved" } | { readonly status: "failed"; readonly why: string };
   deletePlan: { readonly status: "deleted" };
+  leaveOut: { readonly status: "saved" };
+  forgetPage: { readonly status: "forgotten" };
+  forgetEverything: { readonly status: "forgotten" };
+  /** `dropped`: items whose text went at once. */
+  setRetention: { readonly status: "saved"; readonly dropped: number };
+  /** `otherSalt`: the library here was read under another salt; forget everything first. */
+  restore:
+    | { readonly status: "stored"; readonly stored: number; readonly bad: number }
+    | { readonly status: "refused"; readonly why: "otherSalt" };
+  /** `bad`: names of settings that did not hold. */
+  restoreSettings: { readonly status: "stored"; readonly bad: readonly string[] };
+  /** `state`: how it went; null where it is off. */
+  setPlanSync: { readonly status: "saved"; readonly state: PlanSyncState | null };
 }
 
 /** Messages to the reader in a tab, from the extension itself. */

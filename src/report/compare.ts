@@ -11,10 +11,10 @@ export interface Change {
   readonly moved: "up" | "down" | "no" | "cannotTell";
 }
 
-type Ends = { readonly lower: number; readonly upper: number };
+export type Ends = { readonly lower: number; readonly upper: number };
 
-/** The wider of both doubts, open ends as infinities; a fact about a window is its own interval. */
-function endsOf({ envelope, interval, state }: Finding): Ends | null {
+/** The wider of both doubts, open ends as infinities; a fact about a window is its own interval. null = none is known. */
+export function endsOf({ envelope, interval, state }: Finding): Ends | null {
   const limits = [envelope, interval].filter((one) => one !== null);
   if (state !== "measured" || limits.length === 0) return null;
   return {

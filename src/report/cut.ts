@@ -31,10 +31,13 @@ export function cutAt(dataset: Dataset, asOf: number, sisterKeys: ReadonlySet<st
     });
   const { feeds, threads } = dataset.coverage;
   return {
-    page: dataset.page,
+    ...dataset,
     records,
     coverage: {
       ...dataset.coverage,
+      ...(dataset.coverage.gone
+        ? { gone: dataset.coverage.gone.filter(({ id, at }) => at <= asOf && !gone.has(id)) }
+        : {}),
       feeds: feeds.map((feed) => cutFeed(feed, asOf)),
       threads: threads
         .map((thread) => ({

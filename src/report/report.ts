@@ -43,6 +43,10 @@ export const coverageSummarySchema = z.object({
   announcedRead: z.int(),
   unread: z.array(unreadSchema),
   signedIn: z.nullable(z.boolean()),
+  /** Records that the person left out, and those below them; not there = none. */
+  leftOut: z.optional(z.int()),
+  /** Records that a later reading of their place no longer shows; they are counted. Not there = none is known. */
+  gone: z.optional(z.int()),
 });
 export type CoverageSummary = z.infer<typeof coverageSummarySchema>;
 
@@ -130,6 +134,8 @@ export const reportSchema = z.object({
   /** ms UTC: the moment the audit speaks of; nothing written later counts. */
   asOf: z.int(),
   asOfFrom: z.enum(["now", "chosen", "har", "material"]),
+  /** The dates a person chose; not there = every figure has its own window, the one its feeds cover. */
+  window: z.optional(windowSchema),
   /** The plan as it was; null = "No WHY stated yet". */
   plan: z.nullable(planSchema),
   goals: z.array(goalVerdictSchema),
@@ -151,7 +157,11 @@ export const reportSchema = z.object({
   course: z.nullable(courseSchema),
   /** The records that findings name, for links and quotes. */
   cited: z.array(
-    z.pick(recordSchema, { id: true, kind: true, author: true, created: true, text: true, lang: true, url: true }),
+    z.extend(
+      z.pick(recordSchema, { id: true, kind: true, author: true, created: true, text: true, lang: true, url: true }),
+      /** ms UTC of the reading that no longer showed it; not there while it is shown. */
+      { goneAt: z.optional(z.int()) },
+    ),
   ),
 });
 export type Report = z.infer<typeof reportSchema>;

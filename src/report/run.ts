@@ -2,19 +2,24 @@
 import type { AuditInput } from "../audits/audit.ts";
 import type { Finding } from "../audits/finding.ts";
 import { AUDITS } from "../audits/registry.ts";
-import { runAudits } from "../audits/run.ts";
+import { auditsOneByOne } from "../audits/run.ts";
 import { clockOf } from "../computed/clock.ts";
 import { compute } from "../computed/computed.ts";
-import type { Dataset } from "../domain/dataset.ts";
+import { type Dataset, isCounted } from "../domain/dataset.ts";
 import type { Plan } from "../domain/plan.ts";
 import { CANNOT_SHOW } from "./cannot-show.ts";
 import { courseOf } from "./course.ts";
 import { cutAt } from "./cut.ts";
+import { countGone } from "./gone.ts";
+import { leaveOut } from "./left-out.ts";
 import { nextStep } from "./next.ts";
 import { notLoaded } from "./not-loaded.ts";
 import { alternatives, milestones, outcomes, references } from "./outlook.ts";
 import type { CoverageSummary, Report } from "./report.ts";
 import { verdicts } from "./verdict.ts";
+import { cutBefore, type TimeWindow } from "./window.ts";
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 export interface ReportOptions {
   readonly plan: Plan | null;
@@ -25,6 +30,10 @@ export interface ReportOptions {
   readonly zone: string;
   /** Author keys (salted hashes) of the plan's sister accounts on this network. */
   readonly sisterKeys: ReadonlySet<string>;
+  /** Only what was written in these dates counts, and the audit speaks of their end; null = each figure has its own. */
+  readonly window?: TimeWindow | null;
+  /** Ids of items that the person left out; everything below them is left out too. */
+  readonly leftOut?: ReadonlySet<string>;
   /** The organisation's pages on other networks. */
   readonly siblings?: readonly Dataset[];
   /** The page's last audit, and audits of rivals' pages: what a target can be taken from. */
@@ -34,18 +43,38 @@ export interface ReportOptions {
 
 /** Pure: the same arguments give the same report. An audit that fails is a finding; unknown zones count as UTC. */
 export function auditPage(dataset: Dataset, options: ReportOptions): Report {
-  const { plan, asOf, asOfFrom } = options;
-  const cut = cutAt(dataset, asOf, options.sisterKeys);
+  const steps = auditInSteps(dataset, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of one audit each, for a screen that has to answer in between; what it returns is the report. */
+export function* auditInSteps(dataset: Dataset, options: ReportOptions): Generator<undefined, Report> {
+  const { plan, asOfFrom } = options;
+  const window = options.window ?? null;
+  const asOf = Math.min(options.asOf, window?.to ?? options.asOf);
+  const cutToWindow = (whole: Dataset): Dataset => {
+    const cut = cutAt(leaveOut(countGone(whole), options.leftOut ?? NOTHING), asOf, options.sisterKeys);
+    return window ? cutBefore(cut, window.from) : cut;
+  };
+  const cut = cutToWindow(dataset);
   const zone = [plan?.policy.zone, options.zone].find(isZone) ?? "UTC";
   const input: AuditInput = {
     dataset: cut,
     plan,
     asOf,
     zone,
-    siblings: (options.siblings ?? []).map((sibling) => cutAt(sibling, asOf, options.sisterKeys)),
+    siblings: (options.siblings ?? []).map(cutToWindow),
     computed: compute(cut, plan, zone),
   };
-  const findings = runAudits(AUDITS, input);
+  const findings: Finding[] = [];
+  yield;
+  for (const found of auditsOneByOne(AUDITS, input)) {
+    findings.push(...found);
+    yield;
+  }
   const goals = plan ? verdicts(plan, findings) : [];
   return {
     schema: 1,
@@ -53,6 +82,7 @@ export function auditPage(dataset: Dataset, options: ReportOptions): Report {
     page: cut.page,
     asOf,
     asOfFrom,
+    ...(window ? { window: { from: window.from, to: asOf } } : {}),
     plan,
     goals,
     findings,
@@ -83,7 +113,9 @@ function coverageOf({ dataset, computed }: AuditInput): CoverageSummary {
   const { coverage, records } = dataset;
   const { own, conversations } = computed;
   const items = own.items.filter(({ record }) => record.author.role === "page");
-  const times = records.filter(({ author }) => author.role === "page").map(({ created }) => created.from);
+  const times = records
+    .filter((record) => record.author.role === "page" && isCounted(dataset, record))
+    .map(({ created }) => created.from);
   return {
     read:
       times.length === 0
@@ -104,11 +136,16 @@ function coverageOf({ dataset, computed }: AuditInput): CoverageSummary {
     announcedRead: conversations.announcedRead,
     unread: [...coverage.unread],
     signedIn: coverage.signedIn,
+    ...(dataset.leftOut ? { leftOut: dataset.leftOut } : {}),
+    ...(coverage.gone?.length ? { gone: coverage.gone.length } : {}),
   };
 }
 
 /** Every record that a finding names, once, newest first. */
-function citedBy(findings: readonly Finding[], { computed: { index }, siblings }: AuditInput): Report["cited"] {
+function citedBy(findings: readonly Finding[], { dataset, computed, siblings }: AuditInput): Report["cited"] {
+  const gone = new Map(
+    [dataset, ...siblings].flatMap(({ coverage }) => coverage.gone ?? []).map(({ id, at }) => [id, at]),
+  );
   const ids = new Set(
     findings.flatMap(({ evidence, detail, next }) => [
       ...evidence,
@@ -117,18 +154,13 @@ function citedBy(findings: readonly Finding[], { computed: { index }, siblings }
       ...(next?.record ? [next.record] : []),
     ]),
   );
-  const own = index.nodes
+  const own = computed.index.nodes
     .map(({ record }) => record)
     .filter(({ id }) => ids.has(id))
     .reverse();
   const paired = siblings.flatMap(({ records }) => records.filter(({ id }) => ids.has(id)));
-  return [...own, ...paired].map(({ id, kind, author, created, text, lang, url }) => ({
-    id,
-    kind,
-    author,
-    created,
-    text,
-    lang,
-    url,
-  }));
+  return [...own, ...paired].map(({ id, kind, author, created, text, lang, url }) => {
+    const goneAt = gone.get(id);
+    return { id, kind, author, created, text, lang, url, ...(goneAt === undefined ? {} : { goneAt }) };
+  });
 }

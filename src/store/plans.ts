@@ -1,4 +1,5 @@
 // Stored plans: written whole, read back field by field so that one bad field costs only itself.
+import * as z from "zod/mini";
 import { lenient } from "../domain/lenient.ts";
 import { type Plan, planSchema } from "../domain/plan.ts";
 import type { Database } from "./database.ts";
@@ -28,6 +29,48 @@ export async function loadPlan(database: Database, page: string): Promise<Plan |
   const stored = await database.getFromIndex("plans", "page", page);
   if (!stored) return null;
   return lenient(planSchema, stored, emptyPlan(stored.id, page, Date.now(), "UTC")).value;
+}
+
+/** All plans, the one that began last first, each read as `loadPlan` reads one. */
+export async function listPlans(database: Database): Promise<Plan[]> {
+  const plans = (await database.getAll("plans")).map((stored) => readPlan(stored, Date.now()));
+  return plans.filter((plan) => plan !== null).sort((a, b) => b.startedAt - a.startedAt);
+}
+
+/**
+ * A stored or foreign row as a plan: fields that do not hold are at their defaults (`startedAt`: `at`, ms UTC); null
+ * where it has no id or no list of pages.
+ */
+export function readPlan(row: unknown, at: number): Plan | null {
+  const named = z.pick(planSchema, { id: true, pages: true }).safeParse(row);
+  return named.success
+    ? lenient(planSchema, row, emptyPlan(named.data.id, named.data.pages[0] ?? "", at, "UTC")).value
+    : null;
+}
+
+/**
+ * Takes in a plan that comes from elsewhere: of two copies the one changed last counts, and so it is with two plans for
+ * one page. Gives whether the plan is stored now as it came.
+ */
+export async function mergePlan(database: Database, plan: Plan): Promise<boolean> {
+  const transaction = database.transaction("plans", "readwrite");
+  const changed = (row: object | undefined): number => Number((row as Partial<Plan> | undefined)?.changedAt ?? 0);
+  const known = await transaction.store.get(plan.id);
+  if (known && changed(known) >= changed(plan)) {
+    await transaction.done;
+    return false;
+  }
+  const pages: string[] = [];
+  for (const page of plan.pages) {
+    const others = (await transaction.store.index("page").getAll(page)).filter(({ id }) => id !== plan.id);
+    if (others.some((other) => changed(other) > changed(plan))) continue;
+    for (const other of others)
+      await transaction.store.put({ ...other, pages: other.pages.filter((key) => key !== page) });
+    pages.push(page);
+  }
+  await transaction.store.put({ ...plan, pages } as Plan);
+  await transaction.done;
+  return true;
 }
 
 /** Stores a plan that the schema has passed. A page has one plan: it is taken out of any other plan's pages. */

@@ -3,12 +3,14 @@ import { withLink, withSpan } from "../domain/coverage.ts";
 import type { Dataset, FeedCoverage } from "../domain/dataset.ts";
 import { type Account, type Observation, type Reading, sameAccount } from "../domain/observation.ts";
 import { type Page, pageSchema } from "../domain/page.ts";
-import type { Author } from "../domain/record.ts";
-import { type Database, ofPage } from "./database.ts";
+import type { Author, PageRecord } from "../domain/record.ts";
+import { batches, type Database, ofPage } from "./database.ts";
+import { goneOf, markGone, READING_STORES, type ReadingTransaction, shownAgain } from "./gone.ts";
 import { authorKey, salt } from "./identity.ts";
 import { emptyPageRow, type ItemRow, type PageRow, type Part, toRecord, unreadOf, updatePart } from "./rows.ts";
 
 const MAX_MEMBERS = 20_000;
+const ITEMS_AT_ONCE = 1_000;
 
 async function hashedParts(
   database: Database,
@@ -73,6 +75,20 @@ function filteredIn(
   return { filtered: filtered && !complete && !known?.complete };
 }
 
+/** An edited item takes the place of its earlier versions, also where one of those was left out of the audit. */
+async function dropVersions(
+  transaction: ReadingTransaction,
+  page: string,
+  { id, earlier }: Observation,
+): Promise<void> {
+  for (const before of earlier?.ids ?? []) {
+    if (before === id) continue;
+    await transaction.objectStore("items").delete([page, before]);
+    const leftOut = await transaction.objectStore("leftOut").get([page, before]);
+    if (leftOut) await transaction.objectStore("leftOut").put({ ...leftOut, id });
+  }
+}
+
 /**
  * Stores readings that belong to `page`, whose account is `subject`, in one transaction: all of it or nothing.
  * The same reading twice changes nothing but the time it was last seen. Gives the number of records the page has now.
@@ -84,15 +100,11 @@ export async function storeReadings(
   readings: readonly Reading[],
 ): Promise<number> {
   const parts = await hashedParts(database, readings, subject);
-  const transaction = database.transaction(["pages", "items", "feeds", "threads"], "readwrite");
-  const [pages, items, feeds, threads] = (["pages", "items", "feeds", "threads"] as const).map((name) =>
-    transaction.objectStore(name),
-  ) as [
-    ReturnType<typeof transaction.objectStore<"pages">>,
-    ReturnType<typeof transaction.objectStore<"items">>,
-    ReturnType<typeof transaction.objectStore<"feeds">>,
-    ReturnType<typeof transaction.objectStore<"threads">>,
-  ];
+  const transaction = database.transaction(READING_STORES, "readwrite");
+  const pages = transaction.objectStore("pages");
+  const items = transaction.objectStore("items");
+  const feeds = transaction.objectStore("feeds");
+  const threads = transaction.objectStore("threads");
   let row = (await pages.get(page.key)) ?? emptyPageRow(page, readings[0]?.at ?? 0);
   for (const reading of readings) {
     row = pageAfter(row, reading);
@@ -105,13 +117,14 @@ export async function storeReadings(
         json: null,
         dom: null,
       };
-      for (const id of observation.earlier?.ids ?? []) if (id !== observation.id) await items.delete([page.key, id]);
+      await dropVersions(transaction, page.key, observation);
       await items.put({
-        ...known,
+        ...shownAgain(known, reading.at),
         observedAt: Math.max(known.observedAt, reading.at),
         [reading.source]: updatePart(known[reading.source], parts.get(observation)!),
       });
     }
+    await markGone(transaction, page.key, subject, { ...reading, signedIn: reading.signedIn ?? row.signedIn });
     if (reading.place.kind === "feed") {
       const { feed, span, link } = reading.place;
       const known: FeedCoverage = (await feeds.get([page.key, feed])) ?? { feed, segments: [], observedAt: reading.at };
@@ -148,16 +161,23 @@ export async function storeReadings(
 
 /** Everything known of a page; null where it was never read. */
 export async function loadDataset(database: Database, key: string): Promise<Dataset | null> {
-  const transaction = database.transaction(["pages", "items", "feeds", "threads"]);
-  const [row, items, feeds, threads] = await Promise.all([
+  const transaction = database.transaction(["pages", "feeds", "threads"]);
+  const [row, feeds, threads] = await Promise.all([
     transaction.objectStore("pages").get(key),
-    transaction.objectStore("items").getAll(ofPage(key)),
     transaction.objectStore("feeds").getAll(ofPage(key)),
     transaction.objectStore("threads").getAll(ofPage(key)),
   ]);
   await transaction.done;
   if (!row) return null;
-  const records = items.map(toRecord);
+  const items: ItemRow[] = [];
+  const records: PageRecord[] = [];
+  // In pieces, so that whoever asks can answer a click meanwhile.
+  for await (const rows of batches(database, "items", ofPage(key), ITEMS_AT_ONCE)) {
+    for (const item of rows as ItemRow[]) {
+      items.push(item);
+      records.push(toRecord(item));
+    }
+  }
   const reposts = records.filter(({ kind, author }) => kind === "repost" && author.role === "page").length;
   return {
     page: pageSchema.parse(row),
@@ -167,6 +187,7 @@ export async function loadDataset(database: Database, key: string): Promise<Data
       threads: threads.map(({ page: _, ...coverage }) => coverage),
       unread: unreadOf(row, reposts),
       signedIn: row.signedIn,
+      ...goneOf(items),
     },
   };
 }

@@ -4,13 +4,22 @@ import { narrower } from "../domain/moment.ts";
 import type { Observation } from "../domain/observation.ts";
 import { unreadSchema } from "../domain/observation.ts";
 import { type Page, pageSchema } from "../domain/page.ts";
-import { type Announced, type Author, type NetworkId, NOTHING_ANNOUNCED, type PageRecord } from "../domain/record.ts";
+import {
+  type About,
+  type Announced,
+  type Author,
+  type NetworkId,
+  NOTHING_ANNOUNCED,
+  type PageRecord,
+} from "../domain/record.ts";
 
 /** What one source says of an item, with its authors hashed; `at`: ms of its last look. */
 export type Part = Omit<Observation, "id" | "author" | "replyToAuthor"> & {
   readonly at: number;
   readonly author: Author | null;
   readonly replyToAuthor: Author | null;
+  /** What a text was about that was dropped after the days the person chose. */
+  readonly about?: About;
 };
 
 /** Sources from the better to the worse: what the site answered in JSON outdoes what it drew. */
@@ -24,6 +33,24 @@ export interface ItemRow {
   readonly observedAt: number;
   readonly json: Part | null;
   readonly dom: Part | null;
+  /** ms of the reading that covered its place and no longer showed it; not there while it is shown. */
+  readonly goneAt?: number;
+}
+
+/** An item that the person took out of the audit, and when (ms UTC). */
+export interface LeftOutRow {
+  readonly page: string;
+  readonly id: string;
+  readonly at: number;
+}
+
+/** An own item in the feed that showed it, by its time; `at`: ms of the last reading that did. */
+export interface ShownRow {
+  readonly page: string;
+  readonly feed: string;
+  readonly created: number;
+  readonly id: string;
+  readonly at: number;
 }
 
 export const pageRowSchema = z.extend(pageSchema, {
@@ -68,6 +95,11 @@ const keepCounts = (fresh: Announced, known: Announced): Announced => ({
 
 const keep = <T>(fresh: T | null, known: T | null): T | null => fresh ?? known;
 
+const aboutOf = (fresh: Part, known: Part): Pick<Part, "about"> => {
+  const about = fresh.about ?? known.about;
+  return about && (fresh.text ?? known.text) === null ? { about } : {};
+};
+
 const earlierOf = (fresh: Part, known: Part): Partial<Pick<Part, "earlier">> => {
   const earlier = fresh.earlier ?? known.earlier;
   return earlier ? { earlier } : {};
@@ -86,6 +118,7 @@ export function updatePart(known: Part | null, fresh: Part): Part {
     replyToAuthor: keep(fresh.replyToAuthor, known.replyToAuthor),
     thread: keep(fresh.thread, known.thread),
     text: keep(fresh.text, known.text),
+    ...aboutOf(fresh, known),
     lang: keep(fresh.lang, known.lang),
     url: keep(fresh.url, known.url),
     pinned: keep(fresh.pinned, known.pinned),
@@ -118,6 +151,7 @@ export function toRecord(row: ItemRow): PageRecord {
     replyToAuthor: best.replyToAuthor,
     thread: best.thread,
     text: best.text,
+    ...(best.about && best.text === null && { about: best.about }),
     lang: best.lang,
     url: best.url,
     pinned: best.pinned ?? false,

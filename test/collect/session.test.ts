@@ -159,4 +159,20 @@ describe("session", () => {
     await one.settled();
     expect(handed[0]![1]).toHaveLength(1_200);
   });
+
+  it("tells of an answer all that it showed, though it tells each item once", async () => {
+    const told: Reading[] = [];
+    const one = new Session(network, async (_, readings) => void told.push(...readings));
+    one.moved(at(brand));
+    const both = [item("1", brand), item("2", brand)];
+    one.take([feed(brand, both, { source: "json" }), feed(brand, both)]);
+    one.take([feed(brand, [item("1", brand), item("3", brand)], { source: "json" })]);
+    await one.settled();
+    const ids = (reading: Reading) => reading.observations.map(({ id }) => id);
+    expect(told.map((reading) => [reading.source, ids(reading), reading.shown])).toEqual([
+      ["json", ["1", "2"], ["1", "2"]],
+      ["dom", ["1", "2"], undefined],
+      ["json", ["3"], ["1", "3"]],
+    ]);
+  });
 });

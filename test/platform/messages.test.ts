@@ -20,6 +20,21 @@ describe("incoming messages", () => {
   });
 
   it.each([
+    ["leaveOut", { page: "x:brand", id: "1", leftOut: true }, { id: 1 }],
+    ["forgetPage", { page: "x:brand", withPlan: false }, { page: "brand" }],
+    ["forgetEverything", {}, null],
+    ["setRetention", { days: null }, { days: 0 }],
+    ["restore", { salt: null, store: "items", rows: [{}, null] }, { store: "meta" }],
+    ["restoreSettings", { settings: { planSync: 1 } }, { settings: null }],
+    ["setPlanSync", { on: true }, { on: "yes" }],
+  ])("from the extension's own pages alone, and in their shape: %s", (kind, rest, wrong) => {
+    const message = { kind, ...rest };
+    expect(from(message, page)).toEqual({ from: "page", message });
+    expect(from(message, reader)).toBeNull();
+    if (wrong) expect(from({ ...message, ...wrong }, page)).toBeNull();
+  });
+
+  it.each([
     ["a page's kind from a reader", begin, reader],
     ["a reader's kind from a page", observed, page],
     ["another extension", observed, { ...reader, id: "them" }],

@@ -1,7 +1,7 @@
 // The popup's one screen, a pure function of its view: whose page, the WHY, verdicts, instruments, people waiting, coverage.
 import { useState } from "preact/hooks";
 import type { Finding } from "../../audits/finding.ts";
-import type { Plan } from "../../domain/plan.ts";
+import { type Plan, reviewDue } from "../../domain/plan.ts";
 import type { Report } from "../../report/report.ts";
 import { Detail } from "../detail/Detail.tsx";
 import type { Frame } from "../detail/frame.ts";
@@ -18,7 +18,9 @@ import type { Actions, Subject, View } from "./view.ts";
 
 const WAITING_SHOWN = 5;
 
-export function App({ text, view, actions }: { text: Catalogue; view: View; actions: Actions }) {
+/** `beside`: in the panel that stays open, not in the popup. */
+export function App(props: { text: Catalogue; view: View; actions: Actions; beside?: boolean }) {
+  const { text, view, actions } = props;
   const [editing, setEditing] = useState(false);
   const { subject, report, plan } = view;
   const form = (full: boolean, onLeave: () => void) =>
@@ -59,6 +61,14 @@ export function App({ text, view, actions }: { text: Catalogue; view: View; acti
         {subject && !editing && (
           <>
             {report?.coverage.signedIn === false && <p class="notice">{text.popup.signedOut(subject.networkName)}</p>}
+            {plan && reviewDue(plan, view.now) && (
+              <p class="notice">
+                {text.popup.reviewDue(text.format.date(plan.reviewAt ?? view.now, view.now))}
+                <button type="button" onClick={() => actions.openReport("plan")}>
+                  {text.popup.changePlan}
+                </button>
+              </p>
+            )}
             {view.settled && !plan && !view.skipped && report?.page.company !== false && form(false, actions.skip)}
             {report?.page.company === false ? (
               <p class="lone">{text.popup.person}</p>
@@ -72,6 +82,16 @@ export function App({ text, view, actions }: { text: Catalogue; view: View; acti
       </main>
       {subject && view.settled && !editing && (
         <footer>
+          {report && report.coverage.records > 0 && (
+            <>
+              <button type="button" class={plan ? "primary" : undefined} onClick={() => actions.openReport("audit")}>
+                {text.popup.openReport}
+              </button>
+              <button type="button" onClick={() => actions.openReport("handover")}>
+                {text.popup.handOver}
+              </button>
+            </>
+          )}
           {view.reading ? (
             <button type="button" onClick={actions.stop}>
               {text.popup.stop}
@@ -79,6 +99,11 @@ export function App({ text, view, actions }: { text: Catalogue; view: View; acti
           ) : (
             <button type="button" onClick={actions.readOn}>
               {text.popup.readOn}
+            </button>
+          )}
+          {!props.beside && actions.openBeside && (
+            <button type="button" onClick={actions.openBeside}>
+              {text.popup.openBeside}
             </button>
           )}
           {(plan || view.skipped) && (

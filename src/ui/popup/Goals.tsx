@@ -54,7 +54,8 @@ export function Goal({ text, report, plan, goal }: { text: Catalogue; report: Re
   );
 }
 
-function ProofRow(props: {
+/** One indicator of a goal: its figure, its range, its aim. */
+export function ProofRow(props: {
   text: Catalogue;
   proof: Proof;
   target: GoalVerdict["indicators"][number]["target"] | null;

@@ -1,4 +1,5 @@
 // "Why are you here?": the short card that asks before any verdict, and the editor with all eight questions.
+import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import { HORIZONS, type IndicatorKey } from "../../domain/goal.ts";
 import { openQuestions, type Plan, type Question } from "../../domain/plan.ts";
@@ -23,6 +24,8 @@ export interface PlanFormProps {
   /** Leaves the form: skips the card, closes the editor. */
   onLeave: () => void;
   onDelete: ((id: string) => void) | null;
+  /** Further fields, above the buttons. */
+  children?: ComponentChildren;
 }
 
 export function PlanForm(props: PlanFormProps) {
@@ -141,6 +144,7 @@ export function PlanForm(props: PlanFormProps) {
           </details>
         </>
       )}
+      {props.children}
       <div role="alert">
         {errors.map((error) => (
           <p key={error} class="wrong">

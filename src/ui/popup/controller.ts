@@ -7,7 +7,9 @@ import { browser } from "../../platform/browser.ts";
 import { localZone, now } from "../../platform/clock.ts";
 import { onChanged, type ReaderState, type Refusal, send, tellReader } from "../../platform/messages.ts";
 import { skippedPages } from "../../platform/setting.ts";
+import { hasSidePanel, openSidePanel } from "../../platform/side-panel.ts";
 import { type Database, openDatabase } from "../../store/database.ts";
+import { hashOf, type PageSection, REPORT_PAGE } from "../report/route.ts";
 import type { Problem } from "../text/catalogue.ts";
 import { type Loaded, load, type Moment, type Place } from "./load.ts";
 import type { Actions, View } from "./view.ts";
@@ -20,7 +22,7 @@ const PROBLEM: Readonly<Record<Refusal, Problem | null>> = {
   noStorage: "storage",
 };
 
-export class Controller implements Actions {
+export class Controller {
   view: View = {
     subject: null,
     networks: NETWORKS.map(({ name }) => name),
@@ -43,6 +45,8 @@ export class Controller implements Actions {
   #asked: { moment: Moment | null; plan: Plan | null } = { moment: null, plan: null };
   #refreshing: Promise<Loaded | null> | null = null;
   #stale = false;
+  #ended = false;
+  #unfollow: (() => void) | null = null;
   readonly #show: (view: View) => void;
 
   /** `show` is called with every change of the view. */
@@ -50,7 +54,14 @@ export class Controller implements Actions {
     this.#show = show;
   }
 
+  /** Nothing is shown or loaded from now on. */
+  end(): void {
+    this.#unfollow?.();
+    this.#ended = true;
+  }
+
   #set(change: Partial<View>): void {
+    if (this.#ended) return;
     this.view = { ...this.view, ...change };
     this.#show(this.view);
   }
@@ -66,7 +77,7 @@ export class Controller implements Actions {
     if (this.#tab === null || !url || !network || !place) return this.#set({ settled: true });
     const key = place.account && network.pageKey(place.account);
     if (key) this.#found({ network, key, account: place.account });
-    onChanged((changed) => {
+    this.#unfollow = onChanged((changed) => {
       if (this.view.reload === "underWay") this.#set({ reload: "possible", reading: true });
       // What changed may be another tab's page: only this tab's reader can say whose this one is.
       if (changed !== null && !this.#place) void this.#follow(network);
@@ -205,6 +216,21 @@ export class Controller implements Actions {
     );
   }
 
+  openReport(section: PageSection): void {
+    const page = this.#place?.key;
+    if (!page) return;
+    const hash = hashOf({ screen: "page", page, section, days: null });
+    void browser.tabs.create({ url: browser.runtime.getURL(REPORT_PAGE) + hash });
+  }
+
+  openBeside(): void {
+    if (this.#tab === null) return;
+    openSidePanel(this.#tab).then(
+      () => close(),
+      () => this.#set({ problem: "beside" }),
+    );
+  }
+
   skip(): void {
     const key = this.#place?.key;
     if (!key) return;
@@ -233,3 +259,15 @@ export class Controller implements Actions {
     );
   }
 }
+
+/** What a person can do in the screen, done by its controller. */
+export const actionsOf = (controller: Controller): Actions => ({
+  stop: () => controller.stop(),
+  readOn: () => controller.readOn(),
+  reload: () => controller.reload(),
+  skip: () => controller.skip(),
+  savePlan: (plan) => controller.savePlan(plan),
+  deletePlan: (id) => controller.deletePlan(id),
+  openReport: (section) => controller.openReport(section),
+  openBeside: hasSidePanel() ? () => controller.openBeside() : null,
+});

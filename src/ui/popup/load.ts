@@ -5,10 +5,9 @@ import type { Plan } from "../../domain/plan.ts";
 import type { PageRecord } from "../../domain/record.ts";
 import type { Network } from "../../networks/network.ts";
 import type { Report } from "../../report/report.ts";
-import { auditPage } from "../../report/run.ts";
 import type { Database } from "../../store/database.ts";
-import { loadPlan, sisterKeys } from "../../store/plans.ts";
 import { loadDataset } from "../../store/records.ts";
+import { auditOf, withRest } from "../load-page.ts";
 
 /** A page that can be audited, as its address names it. */
 export interface Place {
@@ -56,13 +55,13 @@ export async function load(
   plan: Plan | null,
 ): Promise<Loaded> {
   const dataset = (await loadDataset(database, place.key)) ?? unread(place);
-  const stated = plan ?? (await loadPlan(database, place.key));
-  const sisters = await sisterKeys(database, stated);
+  const data = await withRest(database, dataset, plan);
+  const { sisters } = data;
   const role = <A extends PageRecord["author"] | null>(author: A): A =>
     author?.role === "other" && sisters.has(author.key) ? { ...author, role: "sister" } : author;
   return {
-    report: auditPage(dataset, { plan: stated, asOf, asOfFrom, zone, sisterKeys: sisters }),
-    plan: stated,
+    report: auditOf(data, zone, { asOf, asOfFrom }),
+    plan: data.plan,
     records: dataset.records.map((record) => ({
       ...record,
       author: role(record.author),

@@ -7,7 +7,7 @@ import type { Report } from "../../report/report.ts";
 import { catalogueFor } from "../text/index.ts";
 import { reportAsText } from "../text/plain.ts";
 import { App } from "./App.tsx";
-import { Controller } from "./controller.ts";
+import { actionsOf, Controller } from "./controller.ts";
 
 interface AuditRequest {
   /** ms UTC; without it, now. */
@@ -36,14 +36,7 @@ const root = document.getElementById("popup") as HTMLElement;
 const controller: Controller = new Controller((view) =>
   render(<App text={text} view={view} actions={actions} />, root),
 );
-const actions = {
-  stop: () => controller.stop(),
-  readOn: () => controller.readOn(),
-  reload: () => controller.reload(),
-  skip: () => controller.skip(),
-  savePlan: (plan: Plan) => controller.savePlan(plan),
-  deletePlan: (id: string) => controller.deletePlan(id),
-};
+const actions = actionsOf(controller);
 const started = controller.start();
 
 const whyfirst: Whyfirst = {

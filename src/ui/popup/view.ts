@@ -3,6 +3,7 @@ import type { IndicatorKey } from "../../domain/goal.ts";
 import type { Plan } from "../../domain/plan.ts";
 import type { NetworkId } from "../../domain/record.ts";
 import type { Report } from "../../report/report.ts";
+import type { PageSection } from "../report/route.ts";
 import type { Problem } from "../text/catalogue.ts";
 
 export interface Subject {
@@ -48,4 +49,8 @@ export interface Actions {
   skip(): void;
   savePlan(plan: Plan): void;
   deletePlan(id: string): void;
+  /** Opens the full report of this page in a tab of its own. */
+  openReport(section: PageSection): void;
+  /** Opens the panel beside the page, which shows the same and stays; null where this browser has none. */
+  readonly openBeside: (() => void) | null;
 }

@@ -5,6 +5,8 @@ import type { UnreadReason } from "../../domain/observation.ts";
 import type { Feed } from "../../domain/page.ts";
 import type { Question, Stance } from "../../domain/plan.ts";
 import type { Course, CoverageSummary, NotLoaded, VerdictState } from "../../report/report.ts";
+import type { HandoverTexts } from "./en-handover.ts";
+import type { ReportTexts } from "./en-report.ts";
 import type { Formats } from "./format.ts";
 
 /** A figure as a sentence needs it; shares 0–1, durations ms. */
@@ -150,6 +152,10 @@ export interface PopupTexts {
   readonly stop: string;
   readonly readOn: string;
   readonly changePlan: string;
+  readonly openReport: string;
+  readonly handOver: string;
+  readonly openBeside: string;
+  reviewDue(day: string): string;
   readonly reload: string;
   readonly reloadWhy: string;
   reloadWhyAnswers(n: number): string;
@@ -160,7 +166,7 @@ export interface PopupTexts {
 }
 
 /** What can stop an audit; each has one clear sentence. */
-export type Problem = "noAccess" | "storage" | "lost" | "audit" | "reader" | "save" | "gone" | "unknownPage";
+export type Problem = "noAccess" | "storage" | "lost" | "audit" | "reader" | "save" | "gone" | "unknownPage" | "beside";
 
 /** Everything one language says, with the figures of that language. */
 export interface Catalogue {
@@ -218,6 +224,9 @@ export interface Catalogue {
   /** null for a key of a later report. */
   cannotShow(key: string): string | null;
   readonly popup: PopupTexts;
+  /** The full report page; a language has to say what English does. */
+  readonly report: ReportTexts;
+  readonly handover: HandoverTexts;
   readonly plan: PlanTexts;
   readonly detail: DetailTexts;
 }

@@ -5,6 +5,8 @@ import type { Unit } from "../../domain/goal.ts";
 import type { Feed } from "../../domain/page.ts";
 import type { CANNOT_SHOW as KEYS_NOT_SHOWN } from "../../report/cannot-show.ts";
 import type { Catalogue, IndicatorText } from "./catalogue.ts";
+import { handoverEn } from "./en-handover.ts";
+import { reportEn } from "./en-report.ts";
 import type { Formats } from "./format.ts";
 
 const FEED: Readonly<Record<Feed, string>> = { posts: "Posts", replies: "Replies", reposts: "Reposts", all: "All" };
@@ -485,6 +487,10 @@ export function en(format: Formats): Catalogue {
       stop: "Stop reading",
       readOn: "Read on",
       changePlan: "Change plan",
+      openReport: "Open the report",
+      handOver: "Hand-over",
+      openBeside: "Keep open beside the page",
+      reviewDue: (day) => `You wanted to look at this plan again on ${day}.`,
       reload: "Reload and read from the top",
       reloadWhy: "Reading began in the middle of the page.",
       reloadWhyAnswers: (n) =>
@@ -503,8 +509,11 @@ export function en(format: Formats): Catalogue {
         reader: "This page could not be read. Reload it, then click the toolbar button again.",
         save: "The plan could not be saved. Try again.",
         gone: "This tab was closed or has moved on.",
+        beside: "The browser did not open the panel. Try the browser's own menu for side panels.",
       },
     },
+    report: reportEn(format),
+    handover: handoverEn,
     plan: {
       askTitle: "Why are you here?",
       askLead: "One sentence first. It decides which figures matter.",

@@ -5,6 +5,9 @@ import { type Formats, formats } from "./format.ts";
 
 const CATALOGUES: Readonly<Record<string, (format: Formats) => Catalogue>> = { en };
 
+/** What a text can be asked for in: the languages that are written, each with the ways its dates and numbers are. */
+export const LANGUAGES: readonly string[] = ["en-GB", "en-US", "en-AU", "en-IE", "en-IN"];
+
 /**
  * The catalogue of the first of `languages` (BCP 47, best first) that is written, with its regional formats.
  * An unknown time zone falls back to UTC.

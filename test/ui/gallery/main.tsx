@@ -14,6 +14,8 @@ const actions: Actions = {
   skip: nothing,
   savePlan: (plan) => Object.assign(globalThis, { saved: plan }),
   deletePlan: nothing,
+  openReport: nothing,
+  openBeside: nothing,
 };
 
 const english = catalogueFor(["en"], "Europe/Lisbon");

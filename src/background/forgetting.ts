@@ -1,0 +1,38 @@
+// Forgetting: what was read is deleted, what hangs on it outside the database too, and no reader writes it back.
+import { browser } from "../platform/browser.ts";
+import { tellReader } from "../platform/messages.ts";
+import { skippedPages } from "../platform/setting.ts";
+import type { Database } from "../store/database.ts";
+import { forgetEverything, forgetPage } from "../store/library.ts";
+import { forgetSynced } from "./plan-sync.ts";
+
+/** Stops the readers of the page (null: all of them), so that an open tab does not store again what is forgotten. */
+async function stopReaders(page: string | null): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(async ({ id }) => {
+      if (id === undefined) return;
+      const state = page === null ? null : await tellReader(id, { kind: "settled" });
+      if (page === null || state?.page === page) await tellReader(id, { kind: "stop" });
+    }),
+  );
+}
+
+/** Forgets a page; see `store/library`. */
+export async function forgetOne(database: Database, page: string, withPlan: boolean): Promise<void> {
+  await stopReaders(page);
+  await forgetPage(database, page, withPlan);
+  const skipped = await skippedPages.get();
+  if (skipped.includes(page)) await skippedPages.set(skipped.filter((key) => key !== page));
+}
+
+/**
+ * Forgets every page, every plan and every setting of this browser, and what it put into the browser's sync. Another
+ * device that has sync switched on keeps its own plans, and puts them there again.
+ */
+export async function forgetAll(database: Database): Promise<void> {
+  await stopReaders(null);
+  await forgetEverything(database);
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+  await forgetSynced();
+}

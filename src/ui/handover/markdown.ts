@@ -1,0 +1,53 @@
+// The hand-over as Markdown, for pasting into a mail or a document.
+import type { ContentFinding, ContentLink, HandoverContent } from "./content.ts";
+
+/** Foreign text as text: nothing in it is markup. */
+const plain = (text: string): string => text.replace(/([\\`*_{}[\]()#+\-.!|<>~&])/g, "\\$1");
+/** A catalogue sentence keeps its `**`, which means the same here; joiners that only keep a line together go. */
+const said = (text: string): string => text.replaceAll("\u2060", "").replaceAll("<", "&lt;");
+/** Brackets and blanks would end the address early. */
+const address = (url: string): string => url.replace(/[()<>\s]/g, encodeURIComponent);
+
+const link = ({ label, quote, address: url }: ContentLink): string =>
+  `${url ? `[${plain(label)}](${address(url)})` : plain(label)}${quote ? `: “${plain(quote)}”` : ""}`;
+
+const told = (finding: ContentFinding, indent: string): string[] => [
+  `**${said(finding.title)}.** ${[said(finding.said), finding.doubt && `(${said(finding.doubt)})`, finding.aim && `${said(finding.aim)}.`].filter(Boolean).join(" ")}`,
+  ...finding.links.map((one) => `${indent}- ${link(one)}`),
+];
+
+/** Ends in a newline. */
+export function handoverMarkdown(content: HandoverContent): string {
+  const { page, why, consultant } = content;
+  const where = page.address ? `[${plain(page.network)}](${address(page.address)})` : plain(page.network);
+  return `${[
+    `# ${plain(content.title)}`,
+    "",
+    ...(consultant.name ? [plain(consultant.name), ""] : []),
+    `${where} · ${said(content.when)} · ${said(content.read)}`,
+    "",
+    `${said(why.label)}${why.quote ? `: “${plain(why.quote)}”` : ""}${why.source ? ` (${link(why.source)})` : ""}`,
+    "",
+    `## ${said(content.findingsTitle)}`,
+    "",
+    ...(content.noFindings ? [said(content.noFindings)] : []),
+    ...content.findings.flatMap((finding, index) => {
+      const [first, ...rest] = told(finding, "   ");
+      return [`${index + 1}. ${first}`, ...rest];
+    }),
+    "",
+    `## ${said(content.strengthTitle)}`,
+    "",
+    ...(content.strength ? told(content.strength, "") : [said(content.noStrength)]),
+    "",
+    `## ${said(content.unseenTitle)}`,
+    "",
+    ...content.unseen.map((line) => `- ${said(line)}`),
+    "",
+    `## ${said(content.askTitle)}`,
+    "",
+    said(content.ask),
+    "",
+    `*${said(content.foot)}*`,
+  ].join("\n")}\n`;
+}

@@ -1,0 +1,305 @@
+// Two to five pages side by side: one window and one rule for all, an order only where the doubts part.
+import { useEffect, useState } from "preact/hooks";
+import type { Plan } from "../../domain/plan.ts";
+import {
+  auditContender,
+  type Comparison,
+  type ComparisonCell,
+  type ComparisonOptions,
+  type ComparisonRow,
+  type Contender,
+  MAX_COMPARED,
+  MIN_COMPARED,
+  putTogether,
+  windowFor,
+} from "../../report/comparison.ts";
+import { exportName } from "../../report/export.ts";
+import type { Report } from "../../report/report.ts";
+import { comparisonTable } from "../../report/table.ts";
+import type { Database } from "../../store/database.ts";
+import { listPlans } from "../../store/plans.ts";
+import { loadPage } from "../load-page.ts";
+import { Badge } from "../popup/Badge.tsx";
+import { Check, ShortField } from "../popup/fields.tsx";
+import { Foreign } from "../safe-link.tsx";
+import { statement } from "../sentence.ts";
+import { networkOfPage } from "./controller.ts";
+import { csvOf } from "./csv.ts";
+import { windowOf } from "./days.ts";
+import { nameOfPage } from "./names.ts";
+import { type Days, hashOf } from "./route.ts";
+import { Scrolls } from "./Scrolls.tsx";
+import { saveFile } from "./save-file.ts";
+import { useSlices } from "./use-slices.ts";
+import type { Env } from "./view.ts";
+
+interface Loaded {
+  readonly contenders: readonly Contender[];
+  /** The person's own plan, if there is one. */
+  readonly yardstick: Plan | null;
+}
+
+export function ComparePage({ env, database }: { env: Env; database: () => Promise<Database> }) {
+  const { text, view } = env;
+  const words = text.report.compare;
+  const keys = view.route.screen === "compare" ? view.route.pages : [];
+  const [days, setDays] = useState<Days | null>(null);
+  const loaded = useLoaded(keys, view.library, database);
+  const missing = loaded ? keys.length - loaded.contenders.length : 0;
+  const enough = (loaded?.contenders.length ?? 0) >= MIN_COMPARED;
+  return (
+    <>
+      <Chooser env={env} keys={keys} />
+      {keys.length < MIN_COMPARED && <p class="lone">{words.choose}</p>}
+      {keys.length >= MIN_COMPARED && !loaded && <p class="lone">{text.report.loading}</p>}
+      {missing > 0 && <p class="notice">{words.missing(missing)}</p>}
+      {loaded && enough && (
+        <>
+          <Dates env={env} days={days} onChange={setDays} />
+          <Compared env={env} loaded={loaded} days={days} />
+        </>
+      )}
+    </>
+  );
+}
+
+function useLoaded(keys: readonly string[], library: unknown, database: () => Promise<Database>): Loaded | null {
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const wanted = keys.join(" ");
+  useEffect(() => {
+    let gone = false;
+    void (async () => {
+      const store = await database();
+      const contenders: Contender[] = [];
+      for (const key of keys) {
+        const data = await loadPage(store, key);
+        if (gone) return;
+        if (data)
+          contenders.push({
+            dataset: data.dataset,
+            plan: data.plan,
+            sisterKeys: data.sisters,
+            leftOut: data.leftOut,
+          });
+      }
+      const plans = await listPlans(store);
+      const own =
+        contenders.find(({ plan }) => plan?.stance === "mine")?.plan ?? plans.find(({ stance }) => stance === "mine");
+      if (!gone) setLoaded({ contenders, yardstick: own ?? null });
+    })().catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+    // The library changes when something was read, and with it what there is to compare.
+  }, [wanted, library]);
+  return loaded;
+}
+
+function Chooser({ env, keys }: { env: Env; keys: readonly string[] }) {
+  const { text, view, actions } = env;
+  const words = text.report.compare;
+  const pages = view.library ?? [];
+  if (view.library !== null && pages.length < MIN_COMPARED)
+    return (
+      <p class="lone">
+        {words.tooFewRead} <a href={hashOf({ screen: "library" })}>{text.report.toLibrary}</a>
+      </p>
+    );
+  return (
+    <fieldset class="choice">
+      <legend>{words.which}</legend>
+      <div class="options">
+        {pages.map(({ page }) => (
+          <Check
+            key={page.key}
+            class="chip"
+            label={
+              <>
+                <Foreign text={nameOfPage(page)} max={60} /> · {networkOfPage(page.key)?.name}
+              </>
+            }
+            checked={keys.includes(page.key)}
+            onChange={(on) =>
+              actions.go({
+                screen: "compare",
+                pages: on ? [...keys, page.key].slice(-MAX_COMPARED) : keys.filter((key) => key !== page.key),
+              })
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Dates({
+  env: { text },
+  days,
+  onChange,
+}: {
+  env: Env;
+  days: Days | null;
+  onChange: (days: Days | null) => void;
+}) {
+  const [from, setFrom] = useState(days?.from ?? "");
+  const [to, setTo] = useState(days?.to ?? "");
+  const picked = windowOf({ from, to }, "UTC") !== null;
+  return (
+    <details>
+      <summary>{text.report.changeDates}</summary>
+      <div class="row">
+        <ShortField label={text.plan.fromLabel} type="date" value={from} onChange={setFrom} />
+        <ShortField label={text.plan.toLabel} type="date" value={to} onChange={setTo} />
+        <button type="button" disabled={!picked} onClick={() => onChange({ from, to })}>
+          {text.report.useDates}
+        </button>
+        {days && (
+          <button type="button" onClick={() => onChange(null)}>
+            {text.report.allDates}
+          </button>
+        )}
+      </div>
+    </details>
+  );
+}
+
+type Step = { readonly report: Report } | { readonly comparison: Comparison };
+
+function Compared({ env, loaded, days }: { env: Env; loaded: Loaded; days: Days | null }) {
+  const { text, view } = env;
+  const words = text.report.compare;
+  const { contenders, yardstick } = loaded;
+  const zone = yardstick?.policy.zone ?? view.zone;
+  const options: ComparisonOptions = { asOf: view.now, zone, window: days && windowOf(days, zone), yardstick };
+  const sliced = useSlices<Step>(
+    () =>
+      (function* () {
+        const { window } = windowFor(contenders, options);
+        const reports: Report[] = [];
+        for (const contender of contenders) {
+          reports.push(auditContender(contender, contenders, options, window));
+          yield { report: reports.at(-1)! };
+        }
+        yield { comparison: putTogether(contenders, reports, options) };
+      })(),
+    [loaded, days],
+  );
+  const last = sliced.done.at(-1);
+  if (sliced.state === "failed")
+    return (
+      <p class="notice wrong" role="alert">
+        {text.report.problem.audit}
+      </p>
+    );
+  if (!last || !("comparison" in last))
+    return (
+      <p class="lone" role="status">
+        {words.working(sliced.done.length, contenders.length)}
+      </p>
+    );
+  return <Result env={env} comparison={last.comparison} yardstick={yardstick} />;
+}
+
+function Result({ env, comparison, yardstick }: { env: Env; comparison: Comparison; yardstick: Plan | null }) {
+  const { text, view } = env;
+  const words = text.report.compare;
+  const { window, limitedBy, reports, rows, warnings } = comparison;
+  const names = new Map(reports.map(({ page }) => [page.key, nameOfPage(page)]));
+  const name = (key: string | null) => (key === null ? null : (names.get(key) ?? key));
+  return (
+    <section class="part" aria-labelledby="title-comparison">
+      <h2 id="title-comparison">{words.title}</h2>
+      <p>
+        {window ? words.window(text.format.dateRange(window.from, window.to, view.now)) : words.noWindow}
+        {limitedBy && ` ${words.limitedBy(name(limitedBy) ?? "")}`}
+      </p>
+      {warnings.length > 0 && (
+        <ul class="warnings">
+          {warnings.map((warning) => (
+            <li key={`${warning.key} ${warning.page} ${warning.feed}`}>
+              {words.warning(warning.key, name(warning.page), warning.feed && text.feed(warning.feed))}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="soft">{words.rankHint}</p>
+      <Scrolls text={text} label={words.title}>
+        <table class="comparison">
+          <caption class="hidden-text">{words.title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text.report.figure}</th>
+              {reports.map(({ page }) => (
+                <th key={page.key} scope="col">
+                  <a href={hashOf({ screen: "page", page: page.key, section: "audit", days: null })}>
+                    <Foreign text={names.get(page.key) ?? page.key} max={60} />
+                  </a>{" "}
+                  · {networkOfPage(page.key)?.name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.key} env={env} row={row} assumed={yardstick !== null} />
+            ))}
+          </tbody>
+        </table>
+      </Scrolls>
+      <p>
+        <button
+          type="button"
+          onClick={() =>
+            saveFile(exportName(null, view.now, "comparison.csv"), csvOf(comparisonTable(comparison)), "text/csv")
+          }
+        >
+          {words.save}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function Row({ env, row, assumed }: { env: Env; row: ComparisonRow; assumed: boolean }) {
+  const { text } = env;
+  return (
+    <tr>
+      <th scope="row">
+        {text.indicator[row.key].name}
+        {row.target && <span class="soft"> {text.aim(row.unit, row.target, assumed)}</span>}
+        {row.windowsDiffer && <span class="soft"> {text.report.compare.windowsDiffer}</span>}
+      </th>
+      {row.cells.map((cell) => (
+        <Cell key={cell.page} env={env} cell={cell} />
+      ))}
+    </tr>
+  );
+}
+
+function Cell({ env, cell: { finding, verdict, rank } }: { env: Env; cell: ComparisonCell }) {
+  const { text } = env;
+  if (!finding || finding.value === null)
+    return (
+      <td>
+        <span class="soft">
+          {finding?.reason ? text.reason(finding.reason, finding.missing, finding.n) : text.report.notKnown}
+        </span>
+      </td>
+    );
+  return (
+    <td>
+      <b>{text.value(finding.unit, finding.value)}</b>{" "}
+      {rank !== null && <span class="tag rank">{text.report.compare.rank(rank)}</span>}
+      <br />
+      <span class="soft">
+        {[statement(text, finding).doubt, text.report.compare.counted(finding.n)].filter(Boolean).join(" · ")}
+      </span>
+      {verdict && (
+        <>
+          <br />
+          <Badge state={verdict} word={text.verdict(verdict, 0)} />
+        </>
+      )}
+    </td>
+  );
+}

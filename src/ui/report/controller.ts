@@ -1,0 +1,175 @@
+// What happens behind the report: follows the address, loads and audits the page it names, keeps in step with what is stored.
+import type { Plan } from "../../domain/plan.ts";
+import { NETWORKS } from "../../networks/index.ts";
+import type { Network } from "../../networks/network.ts";
+import { localZone, now } from "../../platform/clock.ts";
+import { onChanged, type PageMessage, send } from "../../platform/messages.ts";
+import { auditInSteps } from "../../report/run.ts";
+import { defaultWindow } from "../../report/window.ts";
+import { type Database, openDatabase } from "../../store/database.ts";
+import { listPages } from "../../store/library.ts";
+import { loadPage, optionsFor, type PageData } from "../load-page.ts";
+import { windowOf } from "./days.ts";
+import { hashOf, type Route, routeOf } from "./route.ts";
+import { breath } from "./slices.ts";
+import type { ReportActions, ReportView } from "./view.ts";
+
+/** While a page is being read, something is stored several times a second: the report follows once in so many ms. */
+const PATIENCE = 700;
+
+export const networkOfPage = (key: string): Network | null =>
+  NETWORKS.find(({ id }) => key.startsWith(`${id}:`)) ?? null;
+
+export class ReportController implements ReportActions {
+  view: ReportView;
+  readonly #show: (view: ReportView) => void;
+  #database: Promise<Database> | null = null;
+  #waiting: ReturnType<typeof setTimeout> | null = null;
+  /** Counts what was asked for, so that a slow answer to an older question is not shown. */
+  #asked = 0;
+
+  constructor(show: (view: ReportView) => void) {
+    this.#show = show;
+    this.view = {
+      route: routeOf(location.hash),
+      library: null,
+      page: null,
+      justLeftOut: null,
+      problem: null,
+      now: now(),
+      zone: localZone(),
+    };
+  }
+
+  #set(change: Partial<ReportView>): void {
+    this.view = { ...this.view, ...change };
+    this.#show(this.view);
+  }
+
+  async start(): Promise<void> {
+    addEventListener("hashchange", () => {
+      void this.#arrive(routeOf(location.hash));
+    });
+    onChanged(() => {
+      this.#waiting ??= setTimeout(() => {
+        this.#waiting = null;
+        void this.refresh();
+      }, PATIENCE);
+    });
+    await this.#arrive(this.view.route);
+  }
+
+  /** The store, opened once; rejects where the browser refuses it. */
+  async database(): Promise<Database> {
+    this.#database ??= openDatabase();
+    try {
+      return await this.#database;
+    } catch (error) {
+      this.#database = null;
+      this.#set({ problem: "storage" });
+      throw error;
+    }
+  }
+
+  go(route: Route): void {
+    location.hash = hashOf(route);
+  }
+
+  async #arrive(route: Route): Promise<void> {
+    const before = this.view;
+    this.#set({ route, justLeftOut: null });
+    if (route.screen !== "page") {
+      this.#set({ page: null });
+      return this.refresh();
+    }
+    const network = networkOfPage(route.page);
+    if (!network) return this.go({ screen: "library" });
+    const same = before.page?.key === route.page ? before.page : null;
+    if (same && JSON.stringify(same.days) === JSON.stringify(route.days)) return;
+    this.#set({
+      page: { key: route.page, network, data: same?.data, report: null, window: null, days: route.days },
+    });
+    await this.refresh();
+  }
+
+  /** Loads and audits again what is shown. Never rejects. */
+  async refresh(): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    try {
+      const database = await this.database();
+      const { page } = this.view;
+      const [library, data] = await Promise.all([listPages(database), page ? loadPage(database, page.key) : null]);
+      if (asked !== this.#asked) return;
+      this.#set({ library, now: now(), problem: null });
+      if (page) await this.#audit(data, asked);
+    } catch (error) {
+      console.error(error);
+      if (this.view.problem === null) this.#set({ problem: "storage" });
+    }
+  }
+
+  async #audit(data: PageData | null, asked: number): Promise<void> {
+    const { page } = this.view;
+    if (!page) return;
+    const zone = data?.plan?.policy.zone ?? this.view.zone;
+    const window = page.days ? windowOf(page.days, zone) : data && defaultWindow(data.dataset.coverage);
+    this.#set({ page: { ...page, data, window } });
+    if (!data) return;
+    try {
+      const steps = auditInSteps(data.dataset, {
+        ...optionsFor(data, this.view.zone),
+        asOf: now(),
+        asOfFrom: "now",
+        window,
+      });
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done) {
+          if (this.view.page) this.#set({ page: { ...this.view.page, report: step.value } });
+          return;
+        }
+        await breath();
+        if (asked !== this.#asked) return;
+      }
+    } catch (error) {
+      console.error(error);
+      this.#set({ problem: "audit" });
+    }
+  }
+
+  async #tell(message: PageMessage): Promise<void> {
+    try {
+      const reply = await send(message);
+      if (reply.status === "failed") throw new Error("not stored");
+      await this.refresh();
+    } catch (error) {
+      this.#set({ problem: "save" });
+      throw error;
+    }
+  }
+
+  leaveOut(id: string, leftOut: boolean): void {
+    const page = this.view.page?.key;
+    if (!page) return;
+    this.#tell({ kind: "leaveOut", page, id, leftOut }).then(
+      () => this.#set({ justLeftOut: leftOut ? id : null }),
+      () => undefined,
+    );
+  }
+
+  savePlan(plan: Plan): Promise<void> {
+    return this.#tell({ kind: "savePlan", plan });
+  }
+
+  deletePlan(id: string): void {
+    this.#tell({ kind: "deletePlan", id }).catch(() => undefined);
+  }
+
+  forgetPage(page: string, withPlan: boolean): void {
+    this.#tell({ kind: "forgetPage", page, withPlan }).catch(() => undefined);
+  }
+
+  forgetEverything(): void {
+    this.#tell({ kind: "forgetEverything" }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,40 @@
+// Forgetting from the worker: the database, the settings and the sync, and no open tab writes it back.
+import "fake-indexeddb/auto";
+import { expect, it, vi } from "vitest";
+import { type FakeReader, fakeBrowser } from "../support/browser.ts";
+import { BRAND, item, pageOf, reading } from "../support/readings.ts";
+
+const readers: Record<number, FakeReader> = {
+  1: { page: "x:brand", reading: true },
+  2: { page: "x:other", reading: true },
+};
+const browser = fakeBrowser(readers);
+vi.mock("../../src/platform/browser.ts", () => ({ browser }));
+const { forgetAll, forgetOne } = await import("../../src/background/forgetting.ts");
+const { retentionDays, skippedPages } = await import("../../src/platform/setting.ts");
+const { openDatabase } = await import("../../src/store/database.ts");
+const { listPages } = await import("../../src/store/library.ts");
+const { storeReadings } = await import("../../src/store/records.ts");
+
+it("forgets one page where it is kept, and stops only its reader", async () => {
+  const database = await openDatabase("forgetting");
+  for (const key of ["x:brand", "x:other"])
+    await storeReadings(database, pageOf(key), BRAND, [reading({ observations: [item("1")] })]);
+  await skippedPages.set(["x:brand", "x:other"]);
+  await forgetOne(database, "x:brand", true);
+  expect((await listPages(database)).map(({ page }) => page.key)).toEqual(["x:other"]);
+  expect(await skippedPages.get()).toEqual(["x:other"]);
+  expect([readers[1]!.reading, readers[2]!.reading]).toEqual([false, true]);
+
+  await retentionDays.set(30);
+  await browser.storage.sync.set({ "plan.a": {}, "deleted.b": {} });
+  await forgetAll(database);
+  expect(await listPages(database)).toEqual([]);
+  expect(await retentionDays.get()).toBeNull();
+  expect([browser.storage.local.items, browser.storage.session.items, browser.storage.sync.items]).toEqual([
+    {},
+    {},
+    {},
+  ]);
+  expect(readers[2]!.reading).toBe(false);
+});
