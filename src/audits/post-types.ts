@@ -12,58 +12,65 @@ const ID = "post-types";
 const FEWEST_WEEKS = 4;
 const SIDES = { information: "broadcast", action: "broadcast", community: "invite" } as const;
 
-const count = (posts: readonly OwnItem[], test: (text: PostText) => boolean, { computed }: AuditInput): number =>
-  posts.filter(({ record }) => test(computed.post(record))).length;
-
-function ofClass(input: AuditInput, key: string, of: PostClass): Finding {
-  return shareOfPosts(input, { audit: ID, key }, ({ posts }) => ({
-    sure: count(posts, (text) => text.of === of && text.perhaps.size === 1, input),
-    likely: count(posts, (text) => text.of === of, input),
-    possible: count(posts, (text) => text.of !== null && text.perhaps.has(of), input),
-    n: count(posts, (text) => text.of !== null, input),
-    unknown: count(posts, (text) => text.of === null, input),
-    ...evidenceOf(posts.filter(({ record }) => input.computed.post(record).of === of).map(({ record }) => record)),
-    detail: {
-      type: "composition",
-      parts: POST_CLASSES.map((key) => ({
-        key,
-        side: SIDES[key],
-        count: count(posts, (text) => text.of === key, input),
-      })),
-    } satisfies Detail,
-  }));
-}
-
 type Trait = "asks" | "people" | "insight";
 
-const tallyOf = (input: AuditInput, posts: readonly OwnItem[], trait: Trait): Tally => {
-  const yes = count(posts, (text) => text[trait] === "yes", input);
-  const perhaps = count(posts, (text) => text[trait] === "perhaps", input);
-  return { sure: yes, likely: yes, possible: yes + perhaps, n: posts.length };
-};
+const textsOf = ({ computed }: AuditInput, posts: readonly OwnItem[]): PostText[] =>
+  posts.map(({ record }) => computed.post(record));
 
-const withTrait = (input: AuditInput, posts: readonly OwnItem[], trait: Trait) =>
-  evidenceOf(posts.map(({ record }) => record).filter((record) => input.computed.post(record)[trait] === "yes"));
+const count = (texts: readonly PostText[], test: (text: PostText) => boolean): number => texts.filter(test).length;
+
+/** The posts whose text passes. */
+const those = (posts: readonly OwnItem[], texts: readonly PostText[], test: (text: PostText) => boolean) =>
+  evidenceOf(posts.filter((_, i) => test(texts[i]!)).map(({ record }) => record));
+
+function ofClass(input: AuditInput, key: string, of: PostClass): Finding {
+  return shareOfPosts(input, { audit: ID, key }, ({ posts }) => {
+    const texts = textsOf(input, posts);
+    const worded = texts.filter((text) => text.of !== null);
+    const is = (text: PostText): boolean => text.of === of;
+    const parts = POST_CLASSES.map((key) => ({
+      key,
+      side: SIDES[key],
+      count: count(worded, (text) => text.of === key),
+    }));
+    return {
+      sure: count(worded, (text) => is(text) && text.perhaps.size === 1),
+      likely: count(worded, is),
+      possible: count(worded, ({ perhaps }) => perhaps.has(of)),
+      n: worded.length,
+      unknown: texts.length - worded.length,
+      ...those(posts, texts, is),
+      detail: { type: "composition", parts } satisfies Detail,
+    };
+  });
+}
+
+function tallyOf(texts: readonly PostText[], trait: Trait): Tally {
+  const yes = count(texts, (text) => text[trait] === "yes");
+  const perhaps = count(texts, (text) => text[trait] === "perhaps");
+  return { sure: yes, likely: yes, possible: yes + perhaps, n: texts.length };
+}
 
 const ofTrait = (input: AuditInput, key: string, trait: Trait): Finding =>
-  shareOfPosts(input, { audit: ID, key }, ({ posts }) => ({
-    ...tallyOf(input, posts, trait),
-    ...withTrait(input, posts, trait),
-  }));
+  shareOfPosts(input, { audit: ID, key }, ({ posts }) => {
+    const texts = textsOf(input, posts);
+    return { ...tallyOf(texts, trait), ...those(posts, texts, (text) => text[trait] === "yes") };
+  });
 
 function insightPerWeek(input: AuditInput): Finding {
   const name = { audit: ID, key: "insightPerWeek", unit: "perWeek" } as const;
   const read = readPosts(input);
   if (!read) return finding({ ...name, ...nothingRead(input) });
   const own = read.posts.filter(({ type }) => type !== "quote");
-  const { sure, possible } = tallyOf(input, own, "insight");
+  const texts = textsOf(input, own);
+  const { sure, possible } = tallyOf(texts, "insight");
   const { rate, lower, upper } = poissonRate(sure, read.weeks);
   const reason = !read.window.top ? "windowIncomplete" : read.weeks < FEWEST_WEEKS ? "tooFew" : null;
   const bounds = { lower: rate, upper: possible / read.weeks };
   return finding({
     ...name,
     ...read.parts,
-    ...withTrait(input, own, "insight"),
+    ...those(own, texts, (text) => text.insight === "yes"),
     value: rate,
     interval: { lower, upper, method: "poisson" },
     bounds,

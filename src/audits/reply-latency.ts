@@ -105,7 +105,13 @@ function ofGivenAnswers(input: AuditInput): Finding {
 
 /** Month by month, so that a change shows: the month in which people asked, by the audit's clock. */
 function byMonth({ computed: { clock } }: AuditInput, people: Waits, common: Parts): Finding {
-  const months = groupBy(people.known, ({ messages }) => clock.month(messages[0]!.created.from).from);
+  // People stand in order of time, so that most fall into the month of the one before.
+  let month = { from: 0, to: 0 };
+  const months = groupBy(people.known, ({ messages }) => {
+    const at = messages[0]!.created.from;
+    if (at < month.from || at >= month.to) month = clock.month(at);
+    return month.from;
+  });
   const periods = [...months].map(([from, known]) => {
     const { value, interval } = shareAnswered(waitsOf(known), WITHIN.answeredWithin24h);
     return { ...clock.month(from), value, ...interval, n: known.length };

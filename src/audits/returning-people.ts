@@ -21,8 +21,8 @@ export const audit: Audit = {
       .map(({ record }) => record);
     const people = groupBy(messages, ({ author }) => author.key);
     const dayOf = (at: number) => Math.floor((at + clock.offset(at)) / DAY);
-    const returning = [...people.values()].filter(
-      (own) => new Set(own.map(({ created }) => dayOf(created.from))).size > 1,
+    const returning = [...people.values()].filter(([first, ...others]) =>
+      others.some(({ created }) => dayOf(created.from) !== dayOf(first!.created.from)),
     );
     const [k, n] = [returning.length, people.size];
     const unread = threads.reduce((sum, { missing }) => sum + missing, 0);

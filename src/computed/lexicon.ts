@@ -21,7 +21,6 @@ const NAMED = /@[\p{L}\p{N}_.]+/gu;
 const APOSTROPHE = /[’‘`´]/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: texts in ASCII need no decomposition, and their words are found faster.
 const ASCII = /^[\x00-\x7f]*$/;
-const ASCII_WORD = /[a-z0-9]+(?:'[a-z]+)*/g;
 const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu;
 
 /** Lower case without accents, addresses, "@names" and the difference between apostrophes; "" for none. */
@@ -36,15 +35,48 @@ export const plain = (text: string): string => {
         .replace(/\p{Mn}/gu, "");
 };
 
-export const wordsOf = (plainText: string): string[] =>
-  plainText.match(ASCII.test(plainText) ? ASCII_WORD : WORD) ?? [];
+/** Where the words of a text are: it is not cut up, as few words are ever looked at. */
+export interface Words {
+  readonly text: string;
+  /** Beginning and end of each word, one after the other. */
+  readonly bounds: readonly number[];
+}
+
+const isWordCharacter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+
+/** The words of a text that `plain` gave. Linear. */
+export function wordsOf(text: string): Words {
+  const bounds: number[] = [];
+  if (!ASCII.test(text)) {
+    for (const { 0: word, index } of text.matchAll(WORD)) bounds.push(index, index + word.length);
+    return { text, bounds };
+  }
+  for (let at = 0; at < text.length; at++) {
+    if (!isWordCharacter(text.charCodeAt(at))) continue;
+    const from = at;
+    // An apostrophe joins where a letter follows it.
+    do at++;
+    while (isWordCharacter(text.charCodeAt(at)) || (text[at] === "'" && isWordCharacter(text.charCodeAt(at + 1))));
+    bounds.push(from, at);
+  }
+  return { text, bounds };
+}
 
 /** The first three letters as a number below 2^15; other letters may share one. */
-const firstLetters = (word: string): number =>
-  ((word.charCodeAt(0) & 31) << 10) | ((word.charCodeAt(1) & 31) << 5) | (word.charCodeAt(2) & 31);
+const firstLetters = (text: string, from: number, to: number): number =>
+  ((text.charCodeAt(from) & 31) << 10) |
+  (from + 1 < to ? (text.charCodeAt(from + 1) & 31) << 5 : 0) |
+  (from + 2 < to ? text.charCodeAt(from + 2) & 31 : 0);
 
-const fits = (word: string | undefined, pattern: string): boolean =>
-  word !== undefined && (pattern.endsWith("*") ? word.startsWith(pattern.slice(0, -1)) : word === pattern);
+/** Whether word number `at` is the one listed, or begins like it. */
+function fits({ text, bounds }: Words, at: number, pattern: string): boolean {
+  const from = bounds[2 * at];
+  if (from === undefined) return false;
+  const stem = pattern.endsWith("*");
+  const length = stem ? pattern.length - 1 : pattern.length;
+  const has = bounds[2 * at + 1]! - from;
+  return (stem ? has >= length : has === length) && text.startsWith(stem ? pattern.slice(0, -1) : pattern, from);
+}
 
 /** The languages a lexicon knows. */
 export const languagesOf = (lexicon: Lexicon<string>): ReadonlySet<string> =>
@@ -56,7 +88,7 @@ export const languagesOf = (lexicon: Lexicon<string>): ReadonlySet<string> =>
  */
 export function matcher<Cue extends string>(
   lexicon: Lexicon<Cue>,
-): (words: readonly string[], language: string | null) => Set<Cue> {
+): (words: Words, language: string | null) => ReadonlySet<Cue> {
   const exact = new Map<string, Entry<Cue>[]>();
   const stems = new Map<string, (Entry<Cue> & { readonly stem: string })[]>();
   const push = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
@@ -78,7 +110,7 @@ export function matcher<Cue extends string>(
   const begun = new Map<string, readonly Entry<Cue>[]>();
   // Most words begin like none that is listed, which three letters tell.
   const beginnings = new Uint8Array(1 << 15);
-  for (const listed of [...exact.keys(), ...stems.keys()]) beginnings[firstLetters(listed)] = 1;
+  for (const listed of [...exact.keys(), ...stems.keys()]) beginnings[firstLetters(listed, 0, listed.length)] = 1;
   const beginning = (word: string): readonly Entry<Cue>[] => {
     let entries = begun.get(word);
     if (!entries) {
@@ -92,11 +124,12 @@ export function matcher<Cue extends string>(
   return (words, language) => {
     const only = language !== null && languages.has(language) ? language : null;
     const found = new Set<Cue>();
-    for (let at = 0; at < words.length; at++) {
-      const word = words[at]!;
-      if (beginnings[firstLetters(word)] === 0) continue;
-      for (const { cue, language: of, rest } of beginning(word)) {
-        if ((only === null || of === only) && rest.every((pattern, i) => fits(words[at + 1 + i], pattern)))
+    const { text, bounds } = words;
+    for (let at = 0; 2 * at < bounds.length; at++) {
+      const [from, to] = [bounds[2 * at]!, bounds[2 * at + 1]!];
+      if (beginnings[firstLetters(text, from, to)] === 0) continue;
+      for (const { cue, language: of, rest } of beginning(text.slice(from, to))) {
+        if ((only === null || of === only) && rest.every((pattern, i) => fits(words, at + 1 + i, pattern)))
           found.add(cue);
       }
     }

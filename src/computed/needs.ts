@@ -10,9 +10,8 @@ export interface TurnNeeds {
   readonly buying: Sure;
 }
 
-/** Yes if one says so, no if all do. */
-export const anyOf = (sure: readonly Sure[]): Sure =>
-  sure.includes("yes") ? "yes" : sure.includes("perhaps") ? "perhaps" : "no";
+/** Yes if one says so, no if both do. */
+const either = (a: Sure, b: Sure): Sure => (a === "yes" || b === "no" ? a : b);
 
 /**
  * `names`: how a text may name the page: its handle with "@" (anywhere), its name (at the beginning).
@@ -23,15 +22,14 @@ export function needsOf(
   classify: (message: PageRecord) => MessageText,
   names: { readonly handles: ReadonlySet<string>; readonly name: string | null },
 ): TurnNeeds {
-  const texts = turn.messages.map(classify);
-  return {
-    answer: anyOf([
-      ...texts.flatMap(({ question, complaint }) => [question, complaint]),
-      turn.messages.some((message) => mentions(message, names)) ? "yes" : "no",
-    ]),
-    complaint: anyOf(texts.map(({ complaint }) => complaint)),
-    buying: anyOf(texts.map(({ buying }) => buying)),
-  };
+  let [answer, complaint, buying]: [Sure, Sure, Sure] = ["no", "no", "no"];
+  for (const message of turn.messages) {
+    const text = classify(message);
+    complaint = either(complaint, text.complaint);
+    buying = either(buying, text.buying);
+    answer = mentions(message, names) ? "yes" : either(answer, either(text.question, text.complaint));
+  }
+  return { answer, complaint, buying };
 }
 
 /** Whether the message names the page; where its text was dropped, whether it did. */

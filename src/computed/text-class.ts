@@ -74,7 +74,7 @@ export function classifyPost(text: string | null, lang: string | null): PostText
   // One word alone may stand in a text that only informs.
   if (Math.max(action, community) === 1) perhaps.add("information");
   const covered = isCovered(language);
-  const tells = has("insight") || words.length >= LONG;
+  const tells = has("insight") || words.bounds.length / 2 >= LONG;
   return {
     of,
     perhaps: covered ? perhaps : ALL,

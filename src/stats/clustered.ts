@@ -222,8 +222,14 @@ function sampleAt(
   for (const { time, event, cluster } of turns) {
     const pull = time > t ? -hazard : (event ? 1 / (risk.get(time) ?? 1) : 0) - hazardBy.get(time)!;
     const value = still > 0 ? share + n * still * pull : 1;
-    const group = byCluster.get(cluster) ?? { n: 0, sum: 0, squares: 0 };
-    byCluster.set(cluster, { n: group.n + 1, sum: group.sum + value, squares: group.squares + value * value });
+    let group = byCluster.get(cluster);
+    if (!group) {
+      group = { n: 0, sum: 0, squares: 0 };
+      byCluster.set(cluster, group);
+    }
+    group.n += 1;
+    group.sum += value;
+    group.squares += value * value;
   }
   const groups = [...byCluster.values()];
   return {

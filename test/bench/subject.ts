@@ -24,7 +24,7 @@ export function manyRecords(count: number): Dataset {
   const build = new DatasetBuilder("x", START + (DAYS + 10) * DAY);
   const threads: PageRecord[] = [];
   for (let post = 0; build.records.length < count; post++) {
-    const at = START + (post * DAYS * DAY) / (count / 5) + 9 * HOUR;
+    const at = START + (post * DAYS * DAY) / (count / 4) + 9 * HOUR;
     const root = build.post(at, { text: text(), lang: "en" });
     threads.push(root);
     for (let i = below(5); i > 0; i--) {
