@@ -117,10 +117,10 @@ function citedBy(findings: readonly Finding[], { computed: { index }, siblings }
       ...(next?.record ? [next.record] : []),
     ]),
   );
-  const own = index.nodes
-    .map(({ record }) => record)
-    .filter(({ id }) => ids.has(id))
-    .reverse();
+  const own = [...ids]
+    .flatMap((id) => index.get(id) ?? [])
+    .sort((a, b) => b.order - a.order)
+    .map(({ record }) => record);
   const paired = siblings.flatMap(({ records }) => records.filter(({ id }) => ids.has(id)));
   return [...own, ...paired].map(({ id, kind, author, created, text, lang, url }) => ({
     id,
