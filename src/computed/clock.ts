@@ -1,5 +1,7 @@
 // Local time in a zone, across changes of daylight saving, by the browser's own time zone data.
 
+import { obtain } from "./group.ts";
+
 /** ms in a day and in an hour. */
 export const DAY = 86_400_000;
 export const HOUR = 3_600_000;
@@ -27,12 +29,7 @@ const clocks = new Map<string, Clock>();
  * asked once is kept. @throws RangeError for an unknown zone.
  */
 export function clockOf(zone: string): Clock {
-  let clock = clocks.get(zone);
-  if (!clock) {
-    clock = makeClock(zone);
-    clocks.set(zone, clock);
-  }
-  return clock;
+  return obtain(clocks, zone, () => makeClock(zone));
 }
 
 function makeClock(zone: string): Clock {
@@ -78,11 +75,7 @@ function makeClock(zone: string): Clock {
   };
   const offset = (at: number): number => {
     const number = Math.floor(at / STRETCH);
-    let stretch = stretches.get(number);
-    if (!stretch) {
-      stretch = stretchAt(number);
-      stretches.set(number, stretch);
-    }
+    const stretch = obtain(stretches, number, () => stretchAt(number));
     return at < stretch.change ? stretch.before : stretch.after;
   };
   const local = (at: number): number => at + offset(at);

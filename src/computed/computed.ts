@@ -6,6 +6,7 @@ import type { PageRecord } from "../domain/record.ts";
 import { type Shingles, shinglesOf } from "../stats/similarity.ts";
 import { type Clock, clockOf } from "./clock.ts";
 import { type CommonWindow, commonWindow } from "./feed-window.ts";
+import { obtain } from "./group.ts";
 import { lazy } from "./lazy.ts";
 import { needsOf, type TurnNeeds } from "./needs.ts";
 import { type OwnItems, ownItems } from "./own-items.ts";
@@ -33,14 +34,7 @@ export interface Computed {
 /** Keeps what was worked out for each. */
 function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = make(key);
-      known.set(key, value);
-    }
-    return value;
-  };
+  return (key) => obtain(known, key, () => make(key));
 }
 
 /**
@@ -61,10 +55,9 @@ export function compute(dataset: Dataset, plan: Plan | null, zone: string): Comp
   );
   const talk = lazy(() => conversations(dataset, index(), listed()));
   const own = lazy(() => ownItems(dataset, index(), handles));
-  const threads = lazy(() => ownThreads(dataset, index(), talk(), listed()));
-  const message = once(({ text, lang, about }: PageRecord) =>
-    text === null && about ? about : classifyMessage(text, lang),
-  );
+  const threads = lazy(() => ownThreads(index(), talk(), listed()));
+  const message = ({ text, lang, about }: PageRecord): MessageText =>
+    text === null && about ? about : classifyMessage(text, lang);
   return {
     get index() {
       return index();
@@ -85,6 +78,6 @@ export function compute(dataset: Dataset, plan: Plan | null, zone: string): Comp
     post: once(({ text, lang }: PageRecord) => classifyPost(text, lang)),
     message,
     shingles: once(({ text }: PageRecord) => shinglesOf(text ?? "")),
-    needs: once((turn: Turn) => needsOf(turn, message, { handles, name: page.name })),
+    needs: once((turn: Turn) => needsOf(turn, message, { handles, name: page.name?.toLowerCase() ?? null })),
   };
 }

@@ -1,7 +1,8 @@
 // How long a set of people waited, under both doubts (sampling, and what was not read) and at both ends of coarse times.
 import { type Turn as ClusteredTime, coveredShareBy } from "../stats/clustered.ts";
 import { type Limits, outer } from "../stats/intervals.ts";
-import { kaplanMeier, type Quantile, quantile, shareBy } from "../stats/survival.ts";
+import { kaplanMeier, type Quantile, quantile, type Survival, shareBy } from "../stats/survival.ts";
+import { lazy } from "./lazy.ts";
 import type { Sure } from "./text-class.ts";
 import type { Conversations, Span, Turn } from "./threads.ts";
 
@@ -11,8 +12,10 @@ export interface Waits {
   readonly answered: number;
   readonly unknown: readonly { readonly cluster: string; readonly count: number }[];
   readonly possible: number;
-  /** How long the known ones waited, shortest first; twice where times are coarse: at their shortest, at their longest. */
+  /** How long the known ones waited; twice where times are coarse: at their shortest, at their longest. */
   readonly ends: readonly (readonly ClusteredTime[])[];
+  /** The curve of each. */
+  curves(): readonly Survival[];
 }
 
 export interface ShareAnswered {
@@ -38,19 +41,21 @@ const SAME_SHARE = 0.005;
 const MAX_POINTS = 200;
 
 const timed = (turns: readonly Turn[], end: keyof Span): ClusteredTime[] =>
-  turns
-    .map(({ state, waited, thread }) => ({ time: waited[end], event: state === "answered", cluster: thread }))
-    .sort((a, b) => a.time - b.time);
+  turns.map(({ state, waited, thread }) => ({ time: waited[end], event: state === "answered", cluster: thread }));
+
+const longest = (times: readonly ClusteredTime[]): number => times.reduce((most, { time }) => Math.max(most, time), 0);
 
 /** `known` turns and `unknown` ones by thread, made ready to be reckoned with. */
 export function waitsOf(known: readonly Turn[], unknown: Waits["unknown"] = []): Waits {
   const coarse = known.some(({ waited }) => waited.shortest !== waited.longest);
+  const ends = (coarse ? (["shortest", "longest"] as const) : (["shortest"] as const)).map((end) => timed(known, end));
   return {
     known,
     answered: known.reduce((sum, { state }) => sum + Number(state === "answered"), 0),
     unknown,
     possible: unknown.reduce((sum, { count }) => sum + count, 0),
-    ends: (coarse ? (["shortest", "longest"] as const) : (["shortest"] as const)).map((end) => timed(known, end)),
+    ends,
+    curves: lazy(() => ends.map((end) => kaplanMeier(end))),
   };
 }
 
@@ -90,11 +95,11 @@ export function shareAnswered({ ends, unknown }: Waits, t: number): ShareAnswere
 }
 
 /** The time by which a share `p` of people have an answer, with Brookmeyer–Crowley limits; null where nobody is known. */
-export function timeAnswered({ known, ends, unknown, possible }: Waits, p: number): TimeAnswered | null {
+export function timeAnswered({ known, ends, curves, unknown, possible }: Waits, p: number): TimeAnswered | null {
   if (known.length === 0) return null;
-  const times = ends.map((end) => {
-    const until = end.at(-1)!.time;
-    const now = quantile(kaplanMeier(end), p);
+  const times = ends.map((end, i) => {
+    const until = longest(end);
+    const now = quantile(curves()[i]!, p);
     const further = (time: number, event: boolean): Quantile => {
       if (possible === 0) return now;
       const more = unknown.flatMap(({ count }) => Array.from({ length: count }, () => ({ time, event })));
@@ -119,8 +124,8 @@ export function timeAnswered({ known, ends, unknown, possible }: Waits, p: numbe
 }
 
 /** The share answered as a step function of the time waited; with coarse times the limits hold both curves. */
-export function answeredCurve({ known, answered, ends }: Waits) {
-  const curves = ends.map((end) => kaplanMeier(end));
+export function answeredCurve({ known, answered, ends, ...waits }: Waits) {
+  const curves = waits.curves();
   const times = [...new Set(curves.flatMap(({ steps }) => steps.filter(({ events }) => events > 0).map(({ t }) => t)))];
   times.sort((a, b) => a - b);
   const stride = Math.max(1, Math.ceil(times.length / MAX_POINTS));
@@ -133,7 +138,7 @@ export function answeredCurve({ known, answered, ends }: Waits) {
         const at = curves.map((curve) => shareBy(curve, t));
         return { t, share: Math.min(...at.map(({ share }) => share)), ...outer(...at) };
       }),
-    until: waiting.at(-1)?.time ?? null,
+    until: waiting.length === 0 ? null : longest(waiting),
     atRisk: known.length,
     answered,
   };

@@ -1,5 +1,7 @@
 // Finds listed words and phrases in a text of any of several languages, in one pass over its words.
 
+import { obtain } from "./group.ts";
+
 /** Phrases separated by commas; a word that ends in "*" stands for all words that begin so. */
 export type Phrases = string;
 /** Phrases by cue and language. */
@@ -91,17 +93,12 @@ export function matcher<Cue extends string>(
 ): (words: Words, language: string | null) => ReadonlySet<Cue> {
   const exact = new Map<string, Entry<Cue>[]>();
   const stems = new Map<string, (Entry<Cue> & { readonly stem: string })[]>();
-  const push = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
-    const list = map.get(key);
-    if (list) list.push(value);
-    else map.set(key, [value]);
-  };
   for (const [cue, byLanguage] of Object.entries(lexicon) as [Cue, Readonly<Record<string, Phrases>>][]) {
     for (const [language, phrases] of Object.entries(byLanguage)) {
       for (const phrase of phrases.split(",")) {
         const [first, ...rest] = plain(phrase).trim().split(/\s+/) as [string, ...string[]];
-        if (!first.endsWith("*")) push(exact, first, { cue, language, rest });
-        else push(stems, first.slice(0, STEM), { cue, language, rest, stem: first.slice(0, -1) });
+        if (!first.endsWith("*")) obtain(exact, first, () => []).push({ cue, language, rest });
+        else obtain(stems, first.slice(0, STEM), () => []).push({ cue, language, rest, stem: first.slice(0, -1) });
       }
     }
   }
@@ -111,16 +108,12 @@ export function matcher<Cue extends string>(
   // Most words begin like none that is listed, which three letters tell.
   const beginnings = new Uint8Array(1 << 15);
   for (const listed of [...exact.keys(), ...stems.keys()]) beginnings[firstLetters(listed, 0, listed.length)] = 1;
-  const beginning = (word: string): readonly Entry<Cue>[] => {
-    let entries = begun.get(word);
-    if (!entries) {
+  const beginning = (word: string): readonly Entry<Cue>[] =>
+    obtain(begun, word, () => {
       if (begun.size >= MOST_WORDS) begun.clear();
       const stemmed = stems.get(word.slice(0, STEM)) ?? [];
-      entries = [...(exact.get(word) ?? []), ...stemmed.filter(({ stem }) => word.startsWith(stem))];
-      begun.set(word, entries);
-    }
-    return entries;
-  };
+      return [...(exact.get(word) ?? []), ...stemmed.filter(({ stem }) => word.startsWith(stem))];
+    });
   return (words, language) => {
     const only = language !== null && languages.has(language) ? language : null;
     const found = new Set<Cue>();

@@ -14,7 +14,7 @@ export interface TurnNeeds {
 const either = (a: Sure, b: Sure): Sure => (a === "yes" || b === "no" ? a : b);
 
 /**
- * `names`: how a text may name the page: its handle with "@" (anywhere), its name (at the beginning).
+ * `names`, in lower case: how a text may name the page: its handle with "@" (anywhere), its name (at the beginning).
  * A message in reply to the page is no mention by itself.
  */
 export function needsOf(
@@ -41,5 +41,5 @@ export function mentions(
   const handle = text.includes("@") ? text.matchAll(/@([\p{L}\p{N}_.-]+)/gu) : [];
   for (const [, named] of handle) if (names.handles.has(named!.toLowerCase().replace(/[.-]+$/, ""))) return true;
   const { name } = names;
-  return !!name && text.trimStart().slice(0, name.length).toLowerCase() === name.toLowerCase();
+  return !!name && text.length >= name.length && text.trimStart().slice(0, name.length).toLowerCase() === name;
 }

@@ -1,5 +1,4 @@
 // The conversations below the page's own posts: who spoke, whether the page did, and what of it is unread.
-import type { Dataset } from "../domain/dataset.ts";
 import type { PageRecord } from "../domain/record.ts";
 import type { FeedWindow } from "./feed-window.ts";
 import { isOurs, type Node, type RecordIndex } from "./record-index.ts";
@@ -22,12 +21,10 @@ export interface OwnThread {
 
 /** One for each loaded post of the page, in order of time. */
 export function ownThreads(
-  dataset: Dataset,
   index: RecordIndex,
-  { missingBelow }: Conversations,
+  { missingBelow, members }: Conversations,
   listed: FeedWindow | null,
 ): OwnThread[] {
-  const opened = new Set(dataset.coverage.threads.flatMap(({ focal, members }) => [focal, ...members]));
   const threads = new Map<Node, { people: PageRecord[]; answers: PageRecord[] }>();
   for (const node of index.nodes) {
     const { record, root, to } = node;
@@ -44,6 +41,6 @@ export function ownThreads(
     post,
     ...thread,
     missing: missingBelow.get(post.id) ?? 0,
-    known: listed && reachesBack(listed, post) ? "listed" : opened.has(post.id) ? "read" : "met",
+    known: listed && reachesBack(listed, post) ? "listed" : members.has(post.id) ? "read" : "met",
   }));
 }

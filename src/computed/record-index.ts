@@ -34,10 +34,13 @@ export interface RecordIndex {
 
 const known = (author: Author | null): Author | null => (author && author.role !== "unknown" ? author : null);
 
+/** Most records answer nothing and are answered by none. */
+const NONE: GrowingNode[] = [];
+
 class GrowingNode implements Node {
   parent: GrowingNode | null = null;
   root: GrowingNode = this;
-  readonly children: GrowingNode[] = [];
+  children: GrowingNode[] = NONE;
   below = 0;
   order = 0;
   thread = "";
@@ -65,6 +68,7 @@ export function indexRecords(dataset: Dataset): RecordIndex {
   );
   nodes.forEach((node, order) => {
     node.order = order;
+    if (node.parent?.children === NONE) node.parent.children = [];
     node.parent?.children.push(node);
   });
   for (let i = nodes.length - 1; i >= 0; i--) {

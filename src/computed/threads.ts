@@ -4,6 +4,7 @@ import type { Moment } from "../domain/moment.ts";
 import { createdFromId } from "../domain/moment-from-id.ts";
 import { askedAt, type NetworkId, type PageRecord } from "../domain/record.ts";
 import type { FeedWindow } from "./feed-window.ts";
+import { obtain } from "./group.ts";
 import { isOurs, type Node, type RecordIndex } from "./record-index.ts";
 
 /** ms; both ends are equal where both times are exact. */
@@ -65,6 +66,8 @@ export interface Conversations {
   readonly apart: readonly PageRecord[];
   /** Answers to others for which the time of the message is not known. */
   readonly withoutParent: readonly PageRecord[];
+  /** Ids of all records seen on threads that were open. */
+  readonly members: ReadonlySet<string>;
   /** Where messages are announced but not loaded, in the window of the turns (everywhere while none was read); newest first. */
   readonly unread: readonly UnreadPlace[];
   /** Possible turns that are not known: all announced but unread messages, and turns of state `unknown`. */
@@ -114,18 +117,12 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
   const reading = lastReadings(dataset, index, listed);
   const drafts: Draft[] = [];
   const apart: PageRecord[] = [];
-  const seats = new Map<string, Seat>();
+  const seats = new Map<string, Map<string, Seat>>();
   const turnOf: (Draft | undefined)[] = [];
   const answers: { readonly node: Node; readonly asked: Node | null }[] = [];
-  const seatOf = (thread: string, person: string): Seat => {
-    const name = `${thread} ${person}`;
-    let seat = seats.get(name);
-    if (!seat) {
-      seat = { open: null, latest: null };
-      seats.set(name, seat);
-    }
-    return seat;
-  };
+  const newSeat = (): Seat => ({ open: null, latest: null });
+  const newThread = () => new Map<string, Seat>();
+  const seatOf = (thread: string, person: string): Seat => obtain(obtain(seats, thread, newThread), person, newSeat);
 
   for (const node of index.nodes) {
     const { record, parent, thread, to } = node;
@@ -192,7 +189,8 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
   }
   const counted = [...seen].filter(({ messages }) => isCounted(dataset, messages[0]!.record));
   const turns = counted.map((draft) => toTurn(draft, reading));
-  return { turns, given, apart, withoutParent, ...unreadPlaces(index, reading, counted, turns) };
+  const { members } = reading;
+  return { turns, given, apart, withoutParent, members, ...unreadPlaces(index, reading, counted, turns) };
 }
 
 /** From the first moment to the second; never negative, however coarse they are. */
@@ -307,7 +305,7 @@ function unreadPlaces(
   reading: LastReadings,
   drafts: readonly Draft[],
   turns: readonly Turn[],
-): Omit<Conversations, "turns" | "given" | "apart" | "withoutParent"> {
+): Omit<Conversations, "turns" | "given" | "apart" | "withoutParent" | "members"> {
   let from = Number.POSITIVE_INFINITY;
   const asked = new Uint8Array(index.nodes.length);
   const unknownAt = new Uint32Array(index.nodes.length);

@@ -154,10 +154,10 @@ function citedBy(findings: readonly Finding[], { dataset, computed, siblings }: 
       ...(next?.record ? [next.record] : []),
     ]),
   );
-  const own = computed.index.nodes
-    .map(({ record }) => record)
-    .filter(({ id }) => ids.has(id))
-    .reverse();
+  const own = [...ids]
+    .flatMap((id) => computed.index.get(id) ?? [])
+    .sort((a, b) => b.order - a.order)
+    .map(({ record }) => record);
   const paired = siblings.flatMap(({ records }) => records.filter(({ id }) => ids.has(id)));
   return [...own, ...paired].map(({ id, kind, author, created, text, lang, url }) => {
     const goneAt = gone.get(id);

@@ -21,18 +21,23 @@ export function manyRecords(count: number): Dataset {
   };
   const text = (): string =>
     `${Array.from({ length: 8 + below(30) }, () => WORDS[below(WORDS.length)]!).join(" ")}${"?.!"[below(3)]}`;
+  // Ids, keys and addresses as long as they are on X.
+  const named = (at: number) => {
+    const id = String(((BigInt(at) - 1_288_834_974_657n) << 22n) + BigInt(below(1 << 22)));
+    return { id, url: `https://x.com/i/status/${id}`, text: text(), lang: "en" };
+  };
+  const person = (): string => `${below(count / 4)}`.padStart(32, "a1b2c3d4e5f60789a1b2c3d4e5f60789");
   const build = new DatasetBuilder("x", START + (DAYS + 10) * DAY);
   const threads: PageRecord[] = [];
   for (let post = 0; build.records.length < count; post++) {
-    const at = START + (post * DAYS * DAY) / (count / 4) + 9 * HOUR;
-    const root = build.post(at, { text: text(), lang: "en" });
+    const at = START + Math.floor((post * DAYS * DAY) / (count / 4)) + 9 * HOUR;
+    const root = build.post(at, named(at));
     threads.push(root);
     for (let i = below(5); i > 0; i--) {
-      const asked = build.message(`p${below(count / 4)}`, root, at + below(3_000) * MINUTE, {
-        text: text(),
-        lang: "en",
-      });
-      if (below(10) < 6) build.answer(asked, asked.created.from + below(2_000) * MINUTE, { text: text(), lang: "en" });
+      const asking = at + below(3_000) * MINUTE;
+      const asked = build.message(person(), root, asking, named(asking));
+      const answering = asking + below(2_000) * MINUTE;
+      if (below(10) < 6) build.answer(asked, answering, named(answering));
     }
   }
   build.announceAll();
