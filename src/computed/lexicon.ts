@@ -44,7 +44,10 @@ export interface Words {
   readonly bounds: readonly number[];
 }
 
-const isWordCharacter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+/** 1 for ASCII's letters (lower case) and digits. */
+const IN_WORD = new Uint8Array(128);
+for (const letter of "abcdefghijklmnopqrstuvwxyz0123456789") IN_WORD[letter.charCodeAt(0)] = 1;
+const APOSTROPHE_CODE = 39;
 
 /** The words of a text that `plain` gave. Linear. */
 export function wordsOf(text: string): Words {
@@ -53,14 +56,20 @@ export function wordsOf(text: string): Words {
     for (const { 0: word, index } of text.matchAll(WORD)) bounds.push(index, index + word.length);
     return { text, bounds };
   }
-  for (let at = 0; at < text.length; at++) {
-    if (!isWordCharacter(text.charCodeAt(at))) continue;
-    const from = at;
-    // An apostrophe joins where a letter follows it.
-    do at++;
-    while (isWordCharacter(text.charCodeAt(at)) || (text[at] === "'" && isWordCharacter(text.charCodeAt(at + 1))));
+  const { length } = text;
+  let from = -1;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (IN_WORD[code] === 1) {
+      if (from < 0) from = at;
+      continue;
+    }
+    // An apostrophe between letters is part of the word.
+    if (from < 0 || (code === APOSTROPHE_CODE && IN_WORD[text.charCodeAt(at + 1)] === 1)) continue;
     bounds.push(from, at);
+    from = -1;
   }
+  if (from >= 0) bounds.push(from, length);
   return { text, bounds };
 }
 

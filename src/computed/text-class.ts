@@ -47,7 +47,7 @@ const MUTE: MessageText = { question: "perhaps", complaint: "perhaps", buying: "
 
 /** The site's language as two letters; null where it says none, or that there is none ("und", "zxx"). */
 const languageOf = (lang: string | null): string | null =>
-  /^([a-z]{2})(?![a-z])/i.exec(lang ?? "")?.[1]?.toLowerCase() ?? null;
+  lang?.length === 2 ? lang : (/^([a-z]{2})(?![a-z])/.exec(lang?.toLowerCase() ?? "")?.[1] ?? null);
 
 /** Whether there are words for the language, so that finding none means something. */
 const isCovered = (language: string | null): boolean => language === null || LANGUAGES.has(language);
