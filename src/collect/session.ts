@@ -30,9 +30,12 @@ export class Session {
     return this.#subject;
   }
 
-  /** Key of the page being read, by the name that its address used: the other one may be learned later. */
+  /**
+   * Key of the page being read, by what was known of its names when its first reading was stored: the other name may
+   * be learned later, and one page must not become two.
+   */
   get page(): string | null {
-    return this.#page;
+    return this.#page ?? (this.#subject && this.#network.pageKey(this.#subject));
   }
 
   /** Whether something read could not be stored. */
@@ -74,6 +77,7 @@ export class Session {
       if (own) theirs.push(...this.#unsent(own));
     }
     const subject = this.#subject;
+    if (theirs.length > 0) this.#page = this.page;
     const page = this.#page;
     if (subject && theirs.length > 0) {
       this.#queue = this.#queue
@@ -101,7 +105,7 @@ export class Session {
   #turnTo(account: Account): void {
     if (sameAccount(account, this.#subject)) return;
     this.#isPerson = false;
-    this.#page = this.#network.pageKey(account);
+    this.#page = null;
     this.#subject = completeAccount(account, this.#accounts);
     this.#sent.clear();
   }

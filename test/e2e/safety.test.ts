@@ -10,8 +10,9 @@ import { audit, click, expectText, inEachBrowser, KINDS, settle } from "./stage.
 describe.each(KINDS)("the built manifest (%s)", (kind) => {
   const manifest = JSON.parse(readFileSync(path.join(distOf(kind), "manifest.json"), "utf8"));
 
-  it("asks for activeTab, scripting and storage, and for nothing else", () => {
-    expect(manifest.permissions.toSorted()).toEqual(["activeTab", "scripting", "storage"]);
+  it("asks for activeTab, scripting and storage, in Chrome for its side panel, and for nothing else", () => {
+    const panel = kind === "chrome" ? ["sidePanel"] : [];
+    expect(manifest.permissions.toSorted()).toEqual(["activeTab", "scripting", ...panel, "storage"]);
     for (const key of [
       "host_permissions",
       "optional_permissions",
