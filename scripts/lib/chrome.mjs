@@ -90,20 +90,26 @@ class Tab {
   async show() {
     if ((await this.evaluate(() => document.visibilityState)) !== "visible") await this.activate();
   }
+  /** The tab around the page: what the toolbar button is pressed on, and known only by what it shows. */
+  async asTab() {
+    const { targetInfo } = await this.session.send("Target.getTargetInfo");
+    const { targetInfos } = await this.browser.cdp.send("Target.getTargets", { filter: [{ type: "tab" }] });
+    return targetInfos.find(
+      ({ type, url, title }) => type === "tab" && url === targetInfo.url && title === targetInfo.title,
+    );
+  }
   async clickAction() {
     await this.activate();
     const { context, cdp, extensionId } = this.browser;
-    const { targetInfo } = await this.session.send("Target.getTargetInfo");
-    const { targetInfos } = await cdp.send("Target.getTargets", { filter: [{ type: "tab" }] });
-    const tab = targetInfos.find(
-      ({ type, url, title }) => type === "tab" && url === targetInfo.url && title === targetInfo.title,
+    const { targetId } = await until(() => this.asTab(), "the tab of the page");
+    const before = new Set(context.pages());
+    await cdp.send("Extensions.triggerAction", { id: extensionId, targetId });
+    // Not the event of the page: a popup may be announced before it has its address.
+    const page = await until(
+      async () => context.pages().find((one) => !before.has(one) && one.url().startsWith(`${this.browser.origin}/`)),
+      "the popup to open",
+      30_000,
     );
-    if (!tab) throw new Error(`no tab shows ${targetInfo.url}`);
-    const opened = context.waitForEvent("page", {
-      predicate: (page) => page.url().startsWith(`chrome-extension://${extensionId}/`),
-    });
-    await cdp.send("Extensions.triggerAction", { id: extensionId, targetId: tab.targetId });
-    const page = await opened;
     await page.waitForLoadState();
     return new Popup(page, await context.newCDPSession(page));
   }

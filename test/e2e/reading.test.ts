@@ -3,7 +3,19 @@ import { expect, it } from "vitest";
 import { listedIn } from "../../scripts/demo/x/graphql.mjs";
 import { COMPANY, RIVAL, SISTER } from "../../scripts/demo/x/story.mjs";
 import { readTab, readThread, scrollToPost, visit } from "../../scripts/demo/x/visitor.mjs";
-import { audit, byPage, click, expectText, HOME, idsOf, inEachBrowser, press, settle, waited } from "./stage.ts";
+import {
+  audit,
+  byPage,
+  click,
+  expectBadge,
+  expectText,
+  HOME,
+  idsOf,
+  inEachBrowser,
+  press,
+  settle,
+  waited,
+} from "./stage.ts";
 
 const RECENT = 14 * 86_400_000;
 
@@ -41,7 +53,7 @@ inEachBrowser("reading X", (stage) => {
     expect(records.length).toBeGreaterThan(before);
     expect(new Set(idsOf(records)).size).toBe(records.length);
     expect(idsOf(byPage(records))).toEqual(idsOf(listedIn("UserOriginalsTimeline", COMPANY, site.world)));
-    expect(await tab.badge()).toBe(String(records.length));
+    await expectBadge(tab, String(records.length));
     // The advertisement, "who to follow" and their posts are nobody's business here.
     expect(idsOf(records)).not.toContain(site.world.promoted);
 
@@ -159,7 +171,7 @@ inEachBrowser("reading X", (stage) => {
     const before = (await audit(popup)).records.length;
     await press(popup, "Stop reading");
     await expectText(popup, "Read on");
-    expect(await tab.badge()).toBe("");
+    await expectBadge(tab, "");
     await tab.waitFor(() => {
       const known = window as unknown as { open0: unknown; fetch0: unknown };
       return XMLHttpRequest.prototype.open === known.open0 && fetch === known.fetch0;
@@ -207,7 +219,7 @@ inEachBrowser("reading X", (stage) => {
     const popup = await tab.clickAction();
     await expectText(popup, "Whyfirst reads company pages on X, Facebook, and LinkedIn");
     expect(await popup.evaluate(() => document.querySelectorAll("main p").length)).toBe(1);
-    expect(await tab.badge()).toBe("");
+    await expectBadge(tab, "");
   });
 
   it("keeps two tabs apart", async () => {

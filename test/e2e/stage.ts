@@ -113,6 +113,10 @@ export const press = (popup: Popup, words: string): Promise<unknown> =>
 export const expectText = (popup: Popup, words: string): Promise<unknown> =>
   until(async () => (await popup.text()).includes(words), `the popup to say "${words}"`);
 
+/** Waits until the toolbar button shows `count` for this tab, "" being nothing. */
+export const expectBadge = (tab: Tab, count: string): Promise<unknown> =>
+  until(async () => (await tab.badge()) === count, `the button to show "${count}"`);
+
 export const byPage = (records: readonly PageRecord[]): PageRecord[] =>
   records.filter(({ author }) => author.role === "page");
 export const idsOf = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id).sort();
