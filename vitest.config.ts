@@ -1,4 +1,4 @@
-// Test projects: `unit` runs in Node (jsdom where a file asks for it), `e2e` drives real browsers one file at a time.
+// Test projects: `unit` runs in Node (jsdom where a file asks for it), `e2e` drives real browsers, two files at a time.
 import { defineConfig } from "vitest/config"; // apart from vite.config.ts, whose extension plugin must not run under vitest
 
 export default defineConfig({
@@ -24,7 +24,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 90_000,
           sequence: { groupOrder: 1 }, // browsers start when the unit tests have left them the processor
-          fileParallelism: false,
+          maxWorkers: 2, // a browser waits often enough for two to share two processors
           retry: 0,
         },
       },

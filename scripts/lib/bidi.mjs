@@ -71,12 +71,12 @@ function startProcess(executable, profile, headless) {
 }
 
 /** Starts Firefox; gives `send(method, params)`, `ended` (a promise) and `close()`. */
-export async function startFirefox({ proxyPort, headless, prefs }) {
+export async function startFirefox({ proxyPort, headless }) {
   const executable = findBrowser("firefox");
   if (!executable) throw new Error("no Firefox found (FIREFOX_PATH can name one)");
   const { default: WebSocket } = await import("ws");
   const profile = makeProfile("firefox");
-  const all = { ...SILENT, ...proxyPrefs(proxyPort), "remote.active-protocols": 1, ...prefs };
+  const all = { ...SILENT, ...proxyPrefs(proxyPort), "remote.active-protocols": 1 };
   writeFileSync(
     path.join(profile, "user.js"),
     Object.entries(all)

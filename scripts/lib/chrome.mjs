@@ -127,12 +127,14 @@ class Tab {
 
 class Chrome {
   kind = "chrome";
-  constructor(context, cdp, profile, extensionId) {
+  constructor(context, cdp, profile, extension) {
     this.context = context;
     this.cdp = cdp;
     this.profile = profile;
-    this.extensionId = extensionId;
-    this.origin = `chrome-extension://${extensionId}`;
+    this.extension = extension;
+  }
+  get origin() {
+    return `chrome-extension://${this.extensionId}`;
   }
   get version() {
     return this.context.browser().version();
@@ -190,6 +192,21 @@ class Chrome {
     await session.detach();
     await until(async () => !(await this.workerRuns()), "the service worker to stop");
   }
+  async install() {
+    const worker = this.context.waitForEvent("serviceworker", { timeout: 20_000 });
+    const { id } = await this.cdp.send("Extensions.loadUnpacked", { path: this.extension });
+    this.extensionId = id;
+    await worker;
+  }
+  async startOver() {
+    const others = this.context.pages();
+    await this.context.newPage();
+    for (const page of others) await page.close();
+    this.bare = undefined;
+    await this.cdp.send("Extensions.uninstall", { id: this.extensionId });
+    await until(async () => !(await this.workerRuns()), "the service worker to go");
+    await this.install();
+  }
   /** Resolves when the person closes the browser. */
   closed() {
     return new Promise((resolve) => this.context.once("close", resolve));
@@ -221,8 +238,7 @@ export async function launchChrome({ extension, proxyPort, headless = true }) {
     ],
   });
   const cdp = await context.browser().newBrowserCDPSession();
-  const worker = context.waitForEvent("serviceworker", { timeout: 20_000 });
-  const { id } = await cdp.send("Extensions.loadUnpacked", { path: extension });
-  await worker;
-  return new Chrome(context, cdp, profile, id);
+  const browser = new Chrome(context, cdp, profile, extension);
+  await browser.install();
+  return browser;
 }

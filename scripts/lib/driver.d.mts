@@ -44,6 +44,8 @@ export interface Browser {
   openPanel(popup: Popup, words: string): Promise<{ text(): Promise<string> }>;
   /** Ends the service worker (Chrome) or event page (Firefox), as the browser does when it has been idle. */
   stopBackground(): Promise<void>;
+  /** Takes the extension out with all that it stored, puts it in again, and leaves one empty tab: as after the start. */
+  startOver(): Promise<void>;
   /** Resolves when the browser has been closed, by whomever. */
   closed(): Promise<unknown>;
   close(): Promise<void>;

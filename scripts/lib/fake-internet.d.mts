@@ -17,6 +17,8 @@ export interface FakeInternet {
   /** "host:port" of everything asked for elsewhere. */
   readonly refused: readonly string[];
   serve(handle: Handle): void;
+  /** Empties `requests` and `refused`. */
+  forget(): void;
   close(): Promise<void>;
 }
 export const HOSTS: readonly string[];

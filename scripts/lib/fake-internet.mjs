@@ -39,7 +39,7 @@ async function shut(server) {
 /**
  * Starts it. `handle({method, url, headers, body})` gives `{status?, headers?, body?}`, or null for 404; `url` is a URL.
  * The result: `proxyPort`; `requests` (each as {method, url, headers, body}) and `refused` ("host:port"), both growing;
- * `serve(handle)` to change what is answered; `close()`.
+ * `serve(handle)` to change what is answered; `forget()` to empty both lists; `close()`.
  */
 export async function startFakeInternet(handle) {
   const state = { handle };
@@ -94,6 +94,10 @@ export async function startFakeInternet(handle) {
     refused,
     serve(next) {
       state.handle = next;
+    },
+    forget() {
+      requests.length = 0;
+      refused.length = 0;
     },
     async close() {
       for (const socket of sockets) socket.destroy();

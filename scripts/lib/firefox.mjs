@@ -7,6 +7,8 @@ import { rolled, unrolled } from "./picture.mjs";
 
 /** Chosen, not random, so that extension pages have an address known before the start. */
 const UUID = "6f0f7a52-5b1e-4f0e-9d7e-0c1b2a3d4e5f";
+/** The setting that holds it, and its value. */
+const uuidsOf = (addonId) => ["extensions.webextensions.uuids", JSON.stringify({ [addonId]: UUID })];
 
 /** Awaits `expression` and turns the answer into JSON: the protocol's own serialisation is not plain values. */
 const asJson = (expression) => `(async () => JSON.stringify(await (${expression})))()`;
@@ -182,10 +184,11 @@ class Tab {
 class Firefox {
   kind = "firefox";
   asked = 0;
-  constructor(process, addonId, window) {
+  constructor(process, extension, addonId, window) {
     this.process = process;
     this.send = process.send;
     this.version = process.version;
+    this.extension = extension;
     this.addonId = addonId;
     this.window = window;
     this.origin = `moz-extension://${UUID}`;
@@ -233,6 +236,17 @@ class Firefox {
       await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
     }, this.addonId);
   }
+  async install() {
+    await this.inWindow((name, uuids) => Services.prefs.setStringPref(name, uuids), ...uuidsOf(this.addonId));
+    await this.send("webExtension.install", { extensionData: { type: "path", path: this.extension } });
+  }
+  async startOver() {
+    const { contexts } = await this.send("browsingContext.getTree");
+    await this.newTab();
+    for (const { context } of contexts) await this.send("browsingContext.close", { context });
+    await this.send("webExtension.uninstall", { extension: this.addonId });
+    await this.install();
+  }
   closed() {
     return this.process.ended;
   }
@@ -245,16 +259,13 @@ class Firefox {
 export async function launchFirefox({ extension, proxyPort, headless = true }) {
   const manifest = JSON.parse(readFileSync(path.join(extension, "manifest.json"), "utf8"));
   const addonId = manifest.browser_specific_settings.gecko.id;
-  const process = await startFirefox({
-    proxyPort,
-    headless,
-    prefs: { "extensions.webextensions.uuids": JSON.stringify({ [addonId]: UUID }) },
-  });
+  const process = await startFirefox({ proxyPort, headless });
   try {
-    await process.send("webExtension.install", { extensionData: { type: "path", path: extension } });
     const { contexts } = await process.send("browsingContext.getTree", { "moz:scope": "chrome" });
     const window = contexts.find(({ url }) => url.endsWith("browser.xhtml")).context;
-    return new Firefox(process, addonId, window);
+    const browser = new Firefox(process, extension, addonId, window);
+    await browser.install();
+    return browser;
   } catch (error) {
     await process.close();
     throw error;

@@ -1,5 +1,5 @@
 // Reading Facebook as a person does, in both browsers and three languages of the interface: timeline, dialogs, other pages.
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { type DemoSite, demoSite } from "../../scripts/demo/facebook/site.mjs";
 import { below, COMPANY, type Post, postsOf, RIVAL } from "../../scripts/demo/facebook/story.mjs";
 import {
@@ -10,32 +10,23 @@ import {
   readTimeline,
   visitPage,
 } from "../../scripts/demo/facebook/visitor.mjs";
-import { type Browser, launch, type Popup, type Tab } from "../../scripts/lib/driver.mjs";
-import { type FakeInternet, startFakeInternet } from "../../scripts/lib/fake-internet.mjs";
-import { audit, byPage, click, expectText, idsOf, KINDS } from "./stage.ts";
+import type { Popup, Tab } from "../../scripts/lib/driver.mjs";
+import type { FakeInternet } from "../../scripts/lib/fake-internet.mjs";
+import { audit, byPage, click, expectText, idsOf, inEachBrowser } from "./stage.ts";
 
 // A whole page in a slow browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 180_000 });
 
 const HOME = "https://www.facebook.com/northwindcoffee";
 
-describe.each(KINDS)("Facebook (%s)", (kind) => {
+inEachBrowser("Facebook", (stage) => {
   let site: DemoSite;
   let internet: FakeInternet;
-  let browser: Browser;
   let tab: Tab;
-  beforeEach(async () => {
+  beforeEach(() => {
     site = demoSite(Date.now());
-    internet = await startFakeInternet(site.handle);
-    browser = await launch(kind, { proxyPort: internet.proxyPort });
-    tab = await browser.firstTab();
-  });
-  afterEach(async () => {
-    await browser.close();
-    await internet.close();
-    expect(internet.refused).toEqual([]);
-    const origins = internet.requests.map(({ headers }) => headers["origin"] ?? headers["referer"] ?? "");
-    expect(origins.filter((origin) => /^(chrome|moz)-extension:/.test(origin))).toEqual([]);
+    ({ internet, tab } = stage());
+    internet.serve(site.handle);
   });
 
   async function loadAndClick(address = HOME): Promise<Popup> {

@@ -1,9 +1,9 @@
 // The language of the site's own interface changes nothing that is read.
-import { afterEach, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { COMPANY } from "../../scripts/demo/x/story.mjs";
 import { readTab } from "../../scripts/demo/x/visitor.mjs";
 import type { PageRecord } from "../../src/domain/record.ts";
-import { audit, click, KINDS, Stage } from "./stage.ts";
+import { audit, click, inEachBrowser } from "./stage.ts";
 
 const BASE = Date.UTC(2026, 9, 30, 15);
 
@@ -15,24 +15,18 @@ const comparable = ({ author, replyToAuthor, observedAt: _, ...rest }: PageRecor
 });
 const inOrder = (records: readonly PageRecord[]) => records.map(comparable).sort((a, b) => (a.id < b.id ? -1 : 1));
 
-describe.each(KINDS)("languages of the interface (%s)", (kind) => {
-  let stage: Stage | undefined;
-  afterEach(async () => {
-    await stage?.close();
-    stage?.expectQuiet();
-  });
-
+inEachBrowser("languages of the interface", (stage) => {
   /** What is read from the first screen as drawn, and then from the Replies tab as answered. */
   async function readIn(language: "en" | "ar" | "ja") {
-    stage = await Stage.open(kind, BASE);
-    stage.site.settings.language = language;
-    await stage.load();
-    await stage.tab.waitFor(() => document.querySelectorAll("article").length > 10);
-    const popup = await click(stage.tab);
+    await stage().startOver(BASE);
+    const { tab, site } = stage();
+    site.settings.language = language;
+    await stage().load();
+    await tab.waitFor(() => document.querySelectorAll("article").length > 10);
+    const popup = await click(tab);
     const drawn = inOrder((await audit(popup)).records);
-    await readTab(stage.tab, stage.site.world, COMPANY, "/with_replies");
+    await readTab(tab, site.world, COMPANY, "/with_replies");
     const answered = inOrder((await audit(popup)).records);
-    await stage.close();
     return { drawn, answered };
   }
 
@@ -45,6 +39,5 @@ describe.each(KINDS)("languages of the interface (%s)", (kind) => {
       expect(other.answered).toEqual(english.answered);
       expect(other.drawn).toEqual(english.drawn);
     }
-    stage = undefined;
   });
 });

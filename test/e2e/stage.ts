@@ -1,5 +1,5 @@
-// The stage of every end-to-end test: a fresh browser with the built extension, on the demo site, in a closed internet.
-import { afterEach, beforeEach, describe, expect } from "vitest";
+// The stage of every end-to-end test: a browser with the freshly installed extension, on the demo site, in a closed internet.
+import { afterAll, afterEach, beforeEach, describe, expect } from "vitest";
 import { type DemoSite, demoSite } from "../../scripts/demo/x/site.mjs";
 import { COMPANY, type Post } from "../../scripts/demo/x/story.mjs";
 import { type Browser, launch, type Popup, type Tab } from "../../scripts/lib/driver.mjs";
@@ -23,8 +23,8 @@ export class Stage {
   readonly kind: Kind;
   readonly browser: Browser;
   readonly internet: FakeInternet;
-  readonly site: DemoSite;
-  readonly tab: Tab;
+  site: DemoSite;
+  tab: Tab;
 
   private constructor(kind: Kind, browser: Browser, internet: FakeInternet, site: DemoSite, tab: Tab) {
     this.kind = kind;
@@ -34,11 +34,21 @@ export class Stage {
     this.tab = tab;
   }
 
+  /** Starts the browser. `base`: the demo's present, ms. */
   static async open(kind: Kind, base = Date.now()): Promise<Stage> {
     const site = demoSite(base);
     const internet = await startFakeInternet(site.handle);
     const browser = await launch(kind, { proxyPort: internet.proxyPort });
     return new Stage(kind, browser, internet, site, await browser.firstTab());
+  }
+
+  /** The same browser with the extension installed anew, one empty tab and the demo from its beginning. */
+  async startOver(base = Date.now()): Promise<void> {
+    await this.browser.startOver();
+    this.site = demoSite(base);
+    this.internet.serve(this.site.handle);
+    this.internet.forget();
+    this.tab = await this.browser.firstTab();
   }
 
   /** Loads an address of the demo and waits for its first post. */
@@ -66,18 +76,27 @@ export class Stage {
   }
 }
 
-/** Runs `tests` once per browser, each test on a stage of its own, and checks after each that the internet stayed quiet. */
+/**
+ * Runs `tests` once per browser, each test with the extension freshly installed, and checks after each that the internet
+ * stayed quiet. A test that fails leaves the browser to no other.
+ */
 export function inEachBrowser(name: string, tests: (stage: () => Stage) => void): void {
   describe.each(KINDS)(`${name} (%s)`, (kind) => {
     let stage: Stage | undefined;
     beforeEach(async () => {
-      stage = await Stage.open(kind);
+      if (stage) await stage.startOver();
+      else stage = await Stage.open(kind);
     });
-    afterEach(async () => {
+    async function close() {
       await stage?.close();
       stage?.expectQuiet();
       stage = undefined;
+    }
+    afterEach(async ({ task }) => {
+      if (task.result?.state === "fail") await close();
+      stage?.expectQuiet();
     });
+    afterAll(close);
     tests(() => stage as Stage);
   });
 }
