@@ -104,10 +104,7 @@ class Popup {
     return this.evaluate(() => document.body.innerText);
   }
   async close() {
-    await this.browser.inWindow(() => {
-      document.querySelector("browser.webextension-popup-browser")?.closest("panel").hidePopup();
-    });
-    await until(() => this.browser.popupClosed(), "the popup to close");
+    await this.browser.closePopup();
   }
 }
 
@@ -130,6 +127,7 @@ class Tab {
   }
   async activate() {
     await this.browser.send("browsingContext.activate", { context: this.context });
+    await this.waitFor(() => document.visibilityState === "visible"); // changing tabs later would close a popup
   }
   /** Brings the tab to the front unless it is there, which would close an open popup. */
   async show() {
@@ -159,9 +157,12 @@ class Tab {
       () =>
         browser.inWindow(() => {
           const popup = document.querySelector("browser.webextension-popup-browser");
-          return popup?.currentURI?.spec.startsWith("moz-extension:") && popup.closest("panel")?.state === "open";
+          const { state } = popup?.closest("panel") ?? {};
+          if (state === "open" && popup.currentURI?.spec.startsWith("moz-extension:")) return true;
+          throw new Error(popup ? `its panel is ${state}, at ${popup.currentURI?.spec}` : "there is none");
         }),
       "the popup to open",
+      30_000,
     );
     const popup = new Popup(browser);
     await popup.waitFor(() => document.readyState === "complete");
@@ -207,6 +208,12 @@ class Firefox {
   inWindow(task, ...args) {
     return this.evaluateIn(this.window, task, args);
   }
+  async closePopup() {
+    await this.inWindow(() => {
+      document.querySelector("browser.webextension-popup-browser")?.closest("panel").hidePopup();
+    });
+    await until(() => this.popupClosed(), "the popup to close");
+  }
   popupClosed() {
     return this.inWindow(() => !document.querySelector("browser.webextension-popup-browser"));
   }
@@ -241,6 +248,7 @@ class Firefox {
     await this.send("webExtension.install", { extensionData: { type: "path", path: this.extension } });
   }
   async startOver() {
+    await this.closePopup(); // else the button stays pressed, and its next press only lets go of it
     const { contexts } = await this.send("browsingContext.getTree");
     await this.newTab();
     for (const { context } of contexts) await this.send("browsingContext.close", { context });
