@@ -185,13 +185,12 @@ class Tab {
 class Firefox {
   kind = "firefox";
   asked = 0;
-  constructor(process, extension, addonId, window) {
+  constructor(process, extension, addonId) {
     this.process = process;
     this.send = process.send;
     this.version = process.version;
     this.extension = extension;
     this.addonId = addonId;
-    this.window = window;
     this.origin = `moz-extension://${UUID}`;
     this.widget = `${addonId.toLowerCase().replace(/[^a-z0-9_-]/g, "_")}-browser-action`;
   }
@@ -248,12 +247,21 @@ class Firefox {
     await this.send("webExtension.install", { extensionData: { type: "path", path: this.extension } });
   }
   async startOver() {
-    await this.closePopup(); // else the button stays pressed, and its next press only lets go of it
+    await this.closePopup();
+    // A window of its own: one that has shown a popup keeps a part of it, which a second installation does not fill.
     const { contexts } = await this.send("browsingContext.getTree");
-    await this.newTab();
+    await this.send("browsingContext.create", { type: "window" });
     for (const { context } of contexts) await this.send("browsingContext.close", { context });
+    await this.findWindow();
     await this.send("webExtension.uninstall", { extension: this.addonId });
     await this.install();
+  }
+  async findWindow() {
+    this.window = await until(async () => {
+      const { contexts } = await this.send("browsingContext.getTree", { "moz:scope": "chrome" });
+      const windows = contexts.filter(({ url }) => url.endsWith("browser.xhtml"));
+      return windows.length === 1 && windows[0].context;
+    }, "the one window");
   }
   closed() {
     return this.process.ended;
@@ -269,9 +277,8 @@ export async function launchFirefox({ extension, proxyPort, headless = true }) {
   const addonId = manifest.browser_specific_settings.gecko.id;
   const process = await startFirefox({ proxyPort, headless });
   try {
-    const { contexts } = await process.send("browsingContext.getTree", { "moz:scope": "chrome" });
-    const window = contexts.find(({ url }) => url.endsWith("browser.xhtml")).context;
-    const browser = new Firefox(process, extension, addonId, window);
+    const browser = new Firefox(process, extension, addonId);
+    await browser.findWindow();
     await browser.install();
     return browser;
   } catch (error) {
