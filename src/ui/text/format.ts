@@ -27,7 +27,7 @@ export interface Formats {
   /** A size in kilobytes, or in megabytes from one on. */
   bytes(n: number): string;
   list(items: readonly string[]): string;
-  /** The form for `n`, with `#` replaced by the number. */
+  /** The form for `n` as it is shown, to one decimal, with `#` replaced by it. */
   plural(n: number, forms: Plural): string;
 }
 
@@ -110,6 +110,9 @@ export function formats(language: string, zone: string): Formats {
       return new Intl.NumberFormat(language, { style: "unit", unit, maximumFractionDigits: digits }).format(n / size);
     },
     list: (items) => lists.format(items),
-    plural: (n, forms) => (forms[plurals.select(n)] ?? forms.other).replaceAll("#", number(n, 1)),
+    plural(n, forms) {
+      const shown = Math.round(n * 10) / 10;
+      return (forms[plurals.select(shown)] ?? forms.other).replaceAll("#", number(shown, 1));
+    },
   };
 }

@@ -52,7 +52,7 @@ export const compare = ({ number, items }: English): CompareTexts => ({
       case "notCovered":
         return `${whose}: not all of these dates were read.`;
       case "feedMissing":
-        return `${whose}: the ${feed ?? ""} tab was not read, though it was for others.`;
+        return `${whose}: ${feed === null ? "a tab" : `the ${feed} tab`} was not read, though it was for others.`;
       case "threadsDiffer":
         return `${whose}: far fewer of the conversations below its posts were read.`;
       case "signedOut":

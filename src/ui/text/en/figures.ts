@@ -54,7 +54,9 @@ export const figures = ({ number, percent, percentRange, duration, date, days, t
         case "tooFew":
           return n === 0 ? "Nothing to go by yet." : "Too few to say: a handful can be chance.";
         case "feedMissing":
-          return missing.length ? `The ${tab(missing)} was not read.` : "A tab it needs was not read.";
+          return missing.length
+            ? `The ${tab(missing)} ${missing.length === 1 ? "was" : "were"} not read.`
+            : "A tab it needs was not read.";
         case "noCommonWindow":
           return missing.length
             ? `What was read of the ${tab(missing)} covers no common days.`
