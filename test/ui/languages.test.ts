@@ -242,6 +242,12 @@ describe("German", () => {
     expect(fact("communityShare", 0.2, 1_234)).toContain("Von 1.234 Beiträgen laden **20\u00a0%** zum Mitmachen ein");
   });
 
+  test("bends a duration it is handed", () => {
+    expect(text.handover.theirItem("14. Nov.", text.format.duration(7 * 86_400_000))).toBe(
+      "Nachricht vom 14. Nov., ohne Antwort seit 7 Tagen",
+    );
+  });
+
   test("writes figures, days and lists as German does", () => {
     expect(fact("postsPerWeek", 9.25, 110)).toBe("**9,3** Beiträge pro Woche (110 Beiträge).");
     expect(text.doubt(text.range("share", 0.33, 0.5), false, null)).toBe("wahrscheinlich 33\u2060–\u206050\u00a0%");
@@ -251,6 +257,15 @@ describe("German", () => {
     expect(text.daysLeft(1, full.asOf, full.asOf)).toBe("noch 1 Tag, bis zum 21. Nov.");
   });
 });
+
+test.each(Object.entries({ en: english, ...OTHERS }))(
+  "%s: names stand in a list without being torn apart",
+  (_, text) => {
+    const names = [...Object.values(text.indicator), ...Object.values(text.finding)].map(({ name }) => name);
+    expect(names.filter((name) => /[,;:]/.test(name.replace(/\(.*\)/, "")))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+  },
+);
 
 describe("the choice of a language", () => {
   const chosen = (...languages: string[]) => catalogueFor(languages, ZONE);

@@ -40,7 +40,7 @@ export const figures = ({ number, percent, percentRange, duration, date, days, t
     doubt: (range, census, unknown) =>
       census
         ? "alle gelesen"
-        : range && `wahrscheinlich ${range}${unknown ? `; mit dem, was unbekannt ist, ${unknown}` : ""}`,
+        : range && `wahrscheinlich ${range}${unknown ? `; Unbekanntes mitgezählt ${unknown}` : ""}`,
     aim: (unit, t, assumed) => `${assumed ? "Maßstab" : "Zielwert"}: ${target(unit, t)}`,
     target,
     verdict(state, daysLeft) {

@@ -10,9 +10,9 @@ export const findings = (say: German): Pick<GoalTexts, "finding"> => {
     finding: {
       answeredWithin4h: within("Innerhalb von 4 Stunden beantwortet", people, "von 4 Stunden"),
       answeredWithin72h: within("Innerhalb von 3 Tagen beantwortet", people, "von 3 Tagen"),
-      ninetyTime: until("Zeit, bis 9 von 10 eine Antwort haben", people, "bekamen 9 von 10"),
+      ninetyTime: until("Zeit bis zur Antwort für 9 von 10", people, "bekamen 9 von 10"),
       openHalfTime: until(
-        "Zeit in Ihren Servicezeiten, bis die Hälfte eine Antwort hat",
+        "Zeit bis zur Antwort für die Hälfte in Ihren Servicezeiten",
         people,
         "bekam die Hälfte",
         " Ihrer Servicezeiten",
@@ -23,10 +23,10 @@ export const findings = (say: German): Pick<GoalTexts, "finding"> => {
         (p, n, agree) =>
           `Von ${n} ${agree("bekam", "bekamen")} ${p} innerhalb der Zeit, die Sie versprechen, eine Antwort.`,
       ),
-      everyoneWithin24h: within("Alle Personen: innerhalb eines Tages beantwortet", writers, "eines Tages"),
-      everyoneHalfTime: until("Alle Personen: Zeit, bis die Hälfte eine Antwort hat", writers, "bekam die Hälfte"),
+      everyoneWithin24h: within("Innerhalb eines Tages beantwortet bei allen", writers, "eines Tages"),
+      everyoneHalfTime: until("Zeit bis zur Antwort für die Hälfte von allen", writers, "bekam die Hälfte"),
       answeredByMonth: {
-        name: "Innerhalb eines Tages beantwortet, nach Monaten",
+        name: "Innerhalb eines Tages beantwortet nach Monaten",
         fact: (f) =>
           `Im jüngsten Monat ${verb(f.value, "bekam", "bekamen")} von ${people(f.n)} **${percent(f.value)}** innerhalb eines Tages eine Antwort.`,
       },
@@ -51,12 +51,12 @@ export const findings = (say: German): Pick<GoalTexts, "finding"> => {
         "eines Tages",
       ),
       questionsWaiting: {
-        name: "Personen mit einer Frage, die warten",
+        name: "Wartende Personen mit einer Frage",
         fact: (f) =>
           `Von ${people(f.n)} ${f.value === 1 ? "wartet" : "warten"} **${number(f.value)}** noch auf eine Antwort.`,
       },
       waiting: {
-        name: "Alle, die warten",
+        name: "Alle Wartenden",
         fact: (f) => `Von ${writers(f.n)} ${f.value === 1 ? "hat" : "haben"} **${number(f.value)}** keine Antwort.`,
       },
       answersApart: {
@@ -70,7 +70,7 @@ export const findings = (say: German): Pick<GoalTexts, "finding"> => {
         (p, n, agree) => `Von ${n} ${agree("ging", "gingen")} ${p} mindestens zweimal hin und her.`,
       ),
       uniquePeople: {
-        name: "Personen, die geschrieben haben",
+        name: "Schreibende Personen",
         fact: (f) =>
           `**${items(f.value, "Person", "Personen")}** ${f.value === 1 ? "hat" : "haben"} unter den Beiträgen der Seite geschrieben.`,
       },

@@ -1,5 +1,6 @@
 // German for the one-page hand-over and the settings beside it.
 import type { HandoverTexts } from "../catalogue/handover.ts";
+import { dativeOf } from "./words.ts";
 
 export const handover: HandoverTexts = {
   title: (page) => `${page}: was die Seite zeigt`,
@@ -8,7 +9,7 @@ export const handover: HandoverTexts = {
   promise: "Was die Seite öffentlich verspricht",
   promiseSource: "so ihre eigene Beschreibung",
   noWhy: "Warum es die Seite gibt, ist nicht bekannt: Sie nennt kein Versprechen, das sich lesen ließ.",
-  findingsTitle: "Drei Dinge zum Ansehen",
+  findingsTitle: "Drei Punkte zum Ansehen",
   noFindings: "Nichts, was gelesen wurde, bleibt hinter einem üblichen Zielwert zurück.",
   strengthTitle: "Eine Stärke",
   noStrength: "Was gelesen wurde, zeigt keine Zahl, die ihren Zielwert mit Sicherheit erreicht.",
@@ -23,7 +24,7 @@ export const handover: HandoverTexts = {
   commonAim: (aim) => `Ein üblicher Zielwert: ${aim}`,
   ownItem: (kind, day) =>
     `${{ post: "Beitrag", repost: "Repost", comment: "Kommentar", reply: "Antwort" }[kind]} vom ${day}`,
-  theirItem: (day, waited) => `Nachricht vom ${day}${waited === null ? "" : `, ohne Antwort seit ${waited}`}`,
+  theirItem: (day, waited) => `Nachricht vom ${day}${waited === null ? "" : `, ohne Antwort seit ${dativeOf(waited)}`}`,
   foot: "Von Whyfirst gezählt aus dem, was der Browser einer Person geladen hatte. Die Bereiche enthalten in 19 von 20 solchen Zählungen den wahren Wert.",
   settingsTitle: "Auf dem Blatt",
   consultant: "Ihr Name, wie er oben steht",

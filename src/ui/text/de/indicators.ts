@@ -22,7 +22,7 @@ export const indicators = (say: German): Pick<GoalTexts, "goal" | "indicator"> =
     indicator: {
       answeredWithin1h: within("Innerhalb einer Stunde beantwortet", people, "einer Stunde"),
       answeredWithin24h: within("Innerhalb eines Tages beantwortet", people, "eines Tages"),
-      halfTime: until("Zeit, bis die Hälfte eine Antwort hat", people, "bekam die Hälfte"),
+      halfTime: until("Zeit bis zur Antwort für die Hälfte", people, "bekam die Hälfte"),
       weekendGap: {
         name: "Am Wochenende seltener beantwortet",
         limits(lower, upper) {
@@ -44,18 +44,18 @@ export const indicators = (say: German): Pick<GoalTexts, "goal" | "indicator"> =
         (p, n) => `Von ${n} sind ${p} Antworten an jemanden.`,
       ),
       communityShare: share(
-        "Beiträge, die einladen",
+        "Einladende Beiträge",
         ofPosts,
         (p, n, agree) =>
           `Von ${n} ${agree("lädt", "laden")} ${p} zum Mitmachen ein: eine Frage, ein Dank, eine Umfrage.`,
       ),
       actionShare: share(
-        "Beiträge, die zum Handeln auffordern",
+        "Beiträge mit Aufforderung zum Handeln",
         ofPosts,
         (p, n, agree) => `Von ${n} ${agree("fordert", "fordern")} ${p} zum Handeln oder Kaufen auf.`,
       ),
       askingShare: share(
-        "Beiträge, die eine Frage stellen",
+        "Beiträge mit einer Frage",
         ofPosts,
         (p, n, agree) => `Von ${n} ${agree("fragt", "fragen")} ${p} die Leute etwas.`,
       ),
@@ -66,7 +66,7 @@ export const indicators = (say: German): Pick<GoalTexts, "goal" | "indicator"> =
           `Von ${n} ${agree("blieb", "blieben")} ${p} liegen: Leute antworteten, die Seite kam nicht zurück.`,
       ),
       returningPeople: share(
-        "Personen, die wiederkommen",
+        "Wiederkehrende Personen",
         writers,
         (p, n, agree) => `Von ${n} ${agree("kam", "kamen")} ${p} an einem anderen Tag wieder.`,
       ),

@@ -14,7 +14,7 @@ export const plan = ({ number, items }: German): PlanTexts => ({
   goalsHint: "Wählen Sie eines oder mehrere Ziele. Jedes bringt Zielwerte mit, die Sie ändern können.",
   noGoals: "Hier lässt sich noch kein Ziel messen.",
   horizonLabel: "Bis wann?",
-  horizon: (n) => `In ${number(n)} Tagen`,
+  horizon: (n) => `${number(n)} Tage`,
   stanceLabel: "Wessen Seite ist es?",
   stance: { mine: "Meine", rival: "Die eines Wettbewerbers", prospect: "Die eines möglichen Kunden" },
   assumed: {

@@ -9,6 +9,9 @@ const FEED: Readonly<Record<Feed, string>> = {
   all: "Alle",
 };
 
+/** What a duration is after "von", "nach" or "seit": "3 Tagen". */
+export const dativeOf = (duration: string): string => duration.replace(/Tage$/u, "Tagen");
+
 export const quoted = (words: string): string => `„${words}“`;
 
 export function german(format: Formats) {
@@ -29,8 +32,7 @@ export function german(format: Formats) {
   const entries = (n: number) => items(n, "Eintrag", "Einträge");
   const days = (n: number) => items(n, "Tag", "Tage");
   const pages = (n: number) => items(n, "Seite", "Seiten");
-  /** A duration (ms) after "von" or "nach": "3 Tagen". */
-  const dative = (ms: number) => duration(ms).replace(/Tage$/u, "Tagen");
+  const dative = (ms: number) => dativeOf(duration(ms));
   /** The verb beside a share: one percent, or less than one, is singular. */
   const verb = (share: number, one: string, other: string) => (/^<?1\s?%$/u.test(percent(share)) ? one : other);
   const feed = (name: Feed) => FEED[name];
