@@ -233,6 +233,7 @@ const CALLS: Readonly<Record<string, readonly Args[]>> = {
   "report.compare.window": named,
   "report.compare.limitedBy": named,
   "report.compare.rank": numbers,
+  "report.compare.ahead": named,
   "report.compare.counted": numbers,
   "report.compare.warning": each(WARNINGS, [null, NAME], [null, "Liste-8"]),
   "report.gone": named,

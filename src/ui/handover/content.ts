@@ -119,7 +119,7 @@ export function handoverContent(report: Report, text: Catalogue, options: Handov
     noStrength: words.noStrength,
     unseenTitle: words.unseenTitle,
     unseen: [
-      ...lines.missing.slice(0, MAX_UNSEEN).map((line) => line.replace(/:$/, "")), // what follows is not told here
+      ...lines.missing.slice(0, MAX_UNSEEN),
       ...ALWAYS_UNSEEN.filter((key) => report.cannotShow.includes(key)).flatMap((key) => text.cannotShow(key) ?? []),
     ],
     askTitle: words.askTitle,

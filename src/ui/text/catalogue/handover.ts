@@ -10,6 +10,8 @@ export interface HandoverTexts {
   readonly promiseSource: string;
   readonly noWhy: string;
   readonly findingsTitle: string;
+  /** Where there are fewer than three. */
+  readonly fewFindingsTitle: string;
   readonly noFindings: string;
   readonly strengthTitle: string;
   readonly noStrength: string;

@@ -37,6 +37,7 @@ export interface PlanPageTexts {
   readonly dropOutcome: string;
   readonly references: string;
   readonly referencesHint: string;
+  readonly takeAim: string;
   readonly files: string;
   readonly saveOne: string;
   readonly saveAll: string;
@@ -89,6 +90,8 @@ export interface CompareTexts {
   limitedBy(page: string): string;
   readonly rankHint: string;
   rank(n: number): string;
+  /** Where not all places are certain: the pages whose range lies wholly on the worse side of this one's. */
+  ahead(pages: string): string;
   counted(n: number): string;
   readonly windowsDiffer: string;
   readonly save: string;

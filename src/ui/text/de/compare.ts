@@ -42,6 +42,7 @@ export const compare = ({ number, items }: German): CompareTexts => ({
   rankHint:
     "Einen Platz gibt es nur, wo die Bereiche sich nicht überschneiden; wo sie es tun, kann niemand sagen, wer vorn liegt.",
   rank: (n) => `${number(n)}.`,
+  ahead: (pages) => `vor ${pages}`,
   counted: (n) => `aus ${number(n)}`,
   windowsDiffer: "(über andere Tage)",
   save: "Als CSV speichern",

@@ -10,6 +10,7 @@ export const handover: HandoverTexts = {
   promiseSource: "so ihre eigene Beschreibung",
   noWhy: "Warum es die Seite gibt, ist nicht bekannt: Sie nennt kein Versprechen, das sich lesen ließ.",
   findingsTitle: "Drei Punkte zum Ansehen",
+  fewFindingsTitle: "Was einen Blick lohnt",
   noFindings: "Nichts, was gelesen wurde, bleibt hinter einem üblichen Zielwert zurück.",
   strengthTitle: "Eine Stärke",
   noStrength: "Was gelesen wurde, zeigt keine Zahl, die ihren Zielwert mit Sicherheit erreicht.",

@@ -31,6 +31,7 @@ export const planPage = ({ number, items }: German): PlanPageTexts => ({
   references: "Was andere fanden",
   referencesHint:
     "Zeilen, die neben Ihren Zahlen stehen. Sie entscheiden nie ein Urteil. Das Vertrauen reicht von A (geprüfte Forschung) bis D (Hörensagen).",
+  takeAim: "Als Zielwert nehmen",
   files: "Pläne als Dateien",
   saveOne: "Diesen Plan speichern",
   saveAll: "Alle Pläne speichern",

@@ -64,7 +64,7 @@ export const report = (say: German): ReportTexts => {
     evidenceCut: (shown, all) => `Aufgeführt sind die neuesten ${number(shown)} von ${number(all)}.`,
     showMore: (n, rest) =>
       n === rest ? `Die übrigen zeigen (${number(n)})` : `Noch ${number(n)} von ${number(rest)} zeigen`,
-    ownBefore: (value) => `Bei Ihrer letzten Prüfung: ${value}`,
+    ownBefore: (value) => `Bevor dieser Plan begann: ${value}`,
     rivals: (value, n) => `Median von ${items(n, "Seite eines Wettbewerbers", "Seiten von Wettbewerbern")}: ${value}`,
     reference: (value, { source, year, sample, population, grade }) =>
       `Andere: ${value} (${[source, year, [sample && number(sample), POPULATION[population] ?? population].filter(Boolean).join(" ")].filter(Boolean).join(", ")}; Vertrauen ${grade})`,

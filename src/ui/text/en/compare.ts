@@ -41,6 +41,7 @@ export const compare = ({ number, items }: English): CompareTexts => ({
   limitedBy: (page) => `${page} sets the limit: read more of it, and the dates reach further back.`,
   rankHint: "A place is given only where the ranges part; where they overlap, nobody can say who is ahead.",
   rank: (n) => `${number(n)}.`,
+  ahead: (pages) => `ahead of ${pages}`,
   counted: (n) => `from ${number(n)}`,
   windowsDiffer: "(over different dates)",
   save: "Save as CSV",

@@ -9,6 +9,7 @@ export const handover: HandoverTexts = {
   promiseSource: "as its own description says",
   noWhy: "Why the page is here is not known: it states no promise that could be read.",
   findingsTitle: "Three things to look at",
+  fewFindingsTitle: "What to look at",
   noFindings: "Nothing that was read is short of a common aim.",
   strengthTitle: "One strength",
   noStrength: "What was read shows no figure that reaches its aim for certain.",

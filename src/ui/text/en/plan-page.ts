@@ -29,6 +29,7 @@ export const planPage = ({ number, items }: English): PlanPageTexts => ({
   references: "What others found",
   referencesHint:
     "Lines that stand beside your figures. They never decide a verdict. Trust runs from A (reviewed research) to D (folklore).",
+  takeAim: "Take as aim",
   files: "Plans as files",
   saveOne: "Save this plan",
   saveAll: "Save all plans",

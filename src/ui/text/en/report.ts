@@ -62,7 +62,7 @@ export const report = (say: English): ReportTexts => {
     evidence: (n) => `Counted from ${items(n, "item", "items")}`,
     evidenceCut: (shown, all) => `The newest ${number(shown)} of ${number(all)} are listed.`,
     showMore: (n, rest) => (n === rest ? `Show the other ${number(n)}` : `Show ${number(n)} more of ${number(rest)}`),
-    ownBefore: (value) => `At your last audit: ${value}`,
+    ownBefore: (value) => `Before this plan began: ${value}`,
     rivals: (value, n) => `Median of ${items(n, "rival's page", "rivals' pages")}: ${value}`,
     reference: (value, { source, year, sample, population, grade }) =>
       `Others: ${value} (${[source, year, [sample && number(sample), POPULATION[population] ?? population].filter(Boolean).join(" ")].filter(Boolean).join(", ")}; trust ${grade})`,
