@@ -42,6 +42,8 @@ export interface ContentFinding {
 export interface HandoverContent {
   readonly language: string;
   readonly direction: "ltr" | "rtl";
+  /** Puts words between the language's quotation marks. */
+  readonly quoted: (words: string) => string;
   readonly title: string;
   readonly consultant: Consultant;
   readonly page: { readonly name: string; readonly network: string; readonly address: string | null };
@@ -102,6 +104,7 @@ export function handoverContent(report: Report, text: Catalogue, options: Handov
   return {
     language: text.format.language,
     direction: text.direction,
+    quoted: text.quoted,
     title: words.title(name),
     consultant: { ...options.consultant, name: clean(options.consultant.name, 120) },
     page: { name, network: options.networkName, address },
