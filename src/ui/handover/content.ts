@@ -128,7 +128,7 @@ export function handoverContent(report: Report, text: Catalogue, options: Handov
   };
 }
 
-/** The stated WHY (assumed where the page is not one's own), else what the page promises in public, else that none is known. */
+/** The stated WHY (assumed where the page is not one's own), else what the page says of itself, else that none is known. */
 function whyOf({ plan, page }: Report, text: Catalogue, address: string | null): HandoverContent["why"] {
   const words = text.handover;
   if (plan?.why) {

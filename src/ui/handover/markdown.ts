@@ -5,8 +5,11 @@ import type { ContentFinding, ContentLink, HandoverContent } from "./content.ts"
 const plain = (text: string): string => text.replace(/([\\`*_{}[\]()#+\-.!|<>~&])/g, "\\$1");
 /** A catalogue sentence keeps its `**`, which means the same here; joiners that only keep a line together go. */
 const said = (text: string): string => text.replaceAll("\u2060", "").replaceAll("<", "&lt;");
-/** Brackets and blanks would end the address early. */
-const address = (url: string): string => url.replace(/[()<>\s]/g, encodeURIComponent);
+/** What could end the address early, or be read as markup in it, percent-encoded. */
+const address = (url: string): string =>
+  url.replace(/[()[\]<>\\`*\s]/gu, (sign) =>
+    [...new TextEncoder().encode(sign)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join(""),
+  );
 
 type Quoted = HandoverContent["quoted"];
 

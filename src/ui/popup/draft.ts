@@ -205,7 +205,7 @@ export function planOf(
   const within = draft.within.trim() === "" ? null : Math.round(decimal(draft.within) * HOUR);
   if (within !== null && !(within > 0 && Number.isSafeInteger(within))) errors.add("within");
   const from = minutes(draft.from);
-  const to = minutes(draft.to) || 1_440;
+  const to = minutes(draft.to) === 0 ? 1_440 : minutes(draft.to); // midnight ends a day
   if (!draft.allHours && !(draft.days.length > 0 && from < to)) errors.add("hours");
   const startedDay = Date.parse(`${draft.started}T00:00:00Z`);
   if (!(startedDay > 0)) errors.add("started");

@@ -65,9 +65,10 @@ export const findings = (say: German): Pick<GoalTexts, "finding"> => {
           `**${items(f.value, "Kommentar", "Kommentare")}** der Seite selbst ${f.value === 1 ? "beginnt" : "beginnen"} mit dem Namen einer Person: wahrscheinlich eine Antwort, aber ein schwächerer Beleg als eine direkte, deshalb nicht als solche gezählt.`,
       },
       deepThreads: share(
-        "Echte Gespräche",
+        "Längere Gespräche",
         ofConversations,
-        (p, n, agree) => `Von ${n} ${agree("ging", "gingen")} ${p} mindestens zweimal hin und her.`,
+        (p, n, agree) =>
+          `Von ${n} ${agree("hatte", "hatten")} ${p} mindestens zwei Nachrichten von Personen und zwei Antworten.`,
       ),
       uniquePeople: {
         name: "Schreibende Personen",

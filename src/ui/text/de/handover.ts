@@ -6,7 +6,7 @@ export const handover: HandoverTexts = {
   title: (page) => `${page}: was die Seite zeigt`,
   statedWhy: "Warum es die Seite gibt",
   assumedWhy: "Angenommen: warum es die Seite geben könnte",
-  promise: "Was die Seite öffentlich verspricht",
+  promise: "Was die Seite über sich selbst sagt",
   promiseSource: "so ihre eigene Beschreibung",
   noWhy: "Warum es die Seite gibt, ist nicht bekannt: Sie nennt kein Versprechen, das sich lesen ließ.",
   findingsTitle: "Drei Punkte zum Ansehen",

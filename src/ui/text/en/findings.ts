@@ -62,9 +62,9 @@ export const findings = (say: English): Pick<GoalTexts, "finding"> => {
           `**${items(f.value, "comment", "comments")}** of the page's own ${f.value === 1 ? "begins" : "begin"} with a person's name: likely an answer, but weaker evidence than a reply, so not counted as one.`,
       },
       deepThreads: share(
-        "Real conversations",
+        "Longer conversations",
         conversations,
-        (p, n) => `Of ${n}, ${p} went back and forth at least twice.`,
+        (p, n) => `Of ${n}, ${p} had two or more messages from people and two or more answers.`,
       ),
       uniquePeople: {
         name: "People who wrote",

@@ -5,7 +5,7 @@ export const handover: HandoverTexts = {
   title: (page) => `${page}: what its page shows`,
   statedWhy: "Why the page is here",
   assumedWhy: "Assumed: why the page could be here",
-  promise: "What the page promises in public",
+  promise: "What the page says of itself",
   promiseSource: "as its own description says",
   noWhy: "Why the page is here is not known: it states no promise that could be read.",
   findingsTitle: "Three things to look at",
