@@ -54,7 +54,7 @@ export function Sheet({ content }: { content: HandoverContent }) {
               <>
                 {" · "}
                 <a href={page.address} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
-                  {page.address.replace(/^https:\/\//, "")}
+                  {page.address.replace(/^https:\/\/(www\.)?|\?.*$/g, "")}
                 </a>
               </>
             )}

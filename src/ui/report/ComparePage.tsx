@@ -22,7 +22,7 @@ import { loadPage } from "../load-page.ts";
 import { Badge } from "../popup/Badge.tsx";
 import { Check, ShortField } from "../popup/fields.tsx";
 import { Foreign } from "../safe-link.tsx";
-import { statement } from "../sentence.ts";
+import { daysLeft, statement } from "../sentence.ts";
 import { networkOfPage } from "./controller.ts";
 import { csvOf } from "./csv.ts";
 import { windowOf } from "./days.ts";
@@ -83,8 +83,11 @@ function useLoaded(keys: readonly string[], library: unknown, database: () => Pr
           });
       }
       const plans = await listPlans(store);
+      const mine = plans.filter(({ stance }) => stance === "mine");
       const own =
-        contenders.find(({ plan }) => plan?.stance === "mine")?.plan ?? plans.find(({ stance }) => stance === "mine");
+        contenders.find(({ plan }) => plan?.stance === "mine")?.plan ??
+        mine.find(({ pages }) => pages.length > 0) ??
+        mine[0];
       if (!gone) setLoaded({ contenders, yardstick: own ?? null });
     })().catch(() => undefined);
     return () => {
@@ -205,7 +208,9 @@ function Result({ env, comparison, yardstick }: { env: Env; comparison: Comparis
   const words = text.report.compare;
   const { window, limitedBy, reports, rows, warnings } = comparison;
   const names = new Map(reports.map(({ page }) => [page.key, nameOfPage(page)]));
-  const name = (key: string | null) => (key === null ? null : (names.get(key) ?? key));
+  // An organisation has one name on all its networks.
+  const name = (key: string | null) =>
+    key === null ? null : `${names.get(key) ?? key} (${networkOfPage(key)?.name ?? ""})`;
   return (
     <section class="part" aria-labelledby="title-comparison">
       <h2 id="title-comparison">{words.title}</h2>
@@ -241,7 +246,7 @@ function Result({ env, comparison, yardstick }: { env: Env; comparison: Comparis
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.key} env={env} row={row} assumed={yardstick !== null} />
+              <Row key={row.key} env={env} row={row} yardstick={yardstick} name={name} />
             ))}
           </tbody>
         </table>
@@ -260,23 +265,40 @@ function Result({ env, comparison, yardstick }: { env: Env; comparison: Comparis
   );
 }
 
-function Row({ env, row, assumed }: { env: Env; row: ComparisonRow; assumed: boolean }) {
-  const { text } = env;
+interface RowProps {
+  env: Env;
+  row: ComparisonRow;
+  yardstick: Plan | null;
+  /** What a page is called, by its key. */
+  name: (key: string) => string | null;
+}
+
+function Row({ env, row, yardstick, name }: RowProps) {
+  const { text, view } = env;
+  const left = yardstick ? daysLeft(yardstick, view.now) : 0;
   return (
     <tr>
       <th scope="row">
         {text.indicator[row.key].name}
-        {row.target && <span class="soft"> {text.aim(row.unit, row.target, assumed)}</span>}
+        {row.target && <span class="soft"> {text.aim(row.unit, row.target, yardstick !== null)}</span>}
         {row.windowsDiffer && <span class="soft"> {text.report.compare.windowsDiffer}</span>}
       </th>
       {row.cells.map((cell) => (
-        <Cell key={cell.page} env={env} cell={cell} />
+        <Cell key={cell.page} env={env} cell={cell} left={left} name={name} />
       ))}
     </tr>
   );
 }
 
-function Cell({ env, cell: { finding, verdict, rank } }: { env: Env; cell: ComparisonCell }) {
+interface CellProps {
+  env: Env;
+  cell: ComparisonCell;
+  /** Days until the yardstick's date. */
+  left: number;
+  name: RowProps["name"];
+}
+
+function Cell({ env, cell: { finding, verdict, rank, ahead }, left, name }: CellProps) {
   const { text } = env;
   if (!finding || finding.value === null)
     return (
@@ -294,10 +316,18 @@ function Cell({ env, cell: { finding, verdict, rank } }: { env: Env; cell: Compa
       <span class="soft">
         {[statement(text, finding).doubt, text.report.compare.counted(finding.n)].filter(Boolean).join(" · ")}
       </span>
+      {rank === null && ahead.length > 0 && (
+        <>
+          <br />
+          <span class="soft">
+            {text.report.compare.ahead(text.format.list(ahead.flatMap((key) => name(key) ?? [])))}
+          </span>
+        </>
+      )}
       {verdict && (
         <>
           <br />
-          <Badge state={verdict} word={text.verdict(verdict, 0)} />
+          <Badge state={verdict} word={text.verdict(verdict, left)} />
         </>
       )}
     </td>

@@ -71,10 +71,14 @@ export function LibraryPage({ env, database }: { env: Env; database: () => Promi
                             {entry.plan === null && ` · ${words.noPlan}`}
                           </span>
                         </th>
-                        <td class="number">{text.format.number(entry.records)}</td>
-                        <td class="number">{bytes === undefined ? "…" : text.report.bytes(bytes)}</td>
-                        <td>{text.format.date(entry.lastReadAt, view.now)}</td>
-                        <td>
+                        <td class="number" data-label={words.records}>
+                          {text.format.number(entry.records)}
+                        </td>
+                        <td class="number" data-label={words.size}>
+                          {bytes === undefined ? "…" : text.report.bytes(bytes)}
+                        </td>
+                        <td data-label={words.lastRead}>{text.format.date(entry.lastReadAt, view.now)}</td>
+                        <td data-label={words.compare}>
                           <Check
                             label={<span class="hidden-text">{words.compareThis(name)}</span>}
                             checked={still.includes(key)}

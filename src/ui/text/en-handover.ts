@@ -10,6 +10,8 @@ export const handoverEn = {
   promiseSource: "as its own description says",
   noWhy: "Why the page is here is not known: it states no promise that could be read.",
   findingsTitle: "Three things to look at",
+  /** Where there are fewer than three. */
+  fewFindingsTitle: "What to look at",
   noFindings: "Nothing that was read is short of a common aim.",
   strengthTitle: "One strength",
   noStrength: "What was read shows no figure that reaches its aim for certain.",

@@ -161,6 +161,7 @@ export function reportEn({ language, number, list, plural, duration, weekday }: 
       references: "What others found",
       referencesHint:
         "Lines that stand beside your figures. They never decide a verdict. Trust runs from A (reviewed research) to D (folklore).",
+      takeAim: "Take as aim",
       files: "Plans as files",
       saveOne: "Save this plan",
       saveAll: "Save all plans",
@@ -229,6 +230,8 @@ export function reportEn({ language, number, list, plural, duration, weekday }: 
       limitedBy: (page: string) => `${page} sets the limit: read more of it, and the dates reach further back.`,
       rankHint: "A place is given only where the ranges part; where they overlap, nobody can say who is ahead.",
       rank: (n: number) => `${number(n)}.`,
+      /** Where not all places are certain: the pages whose range lies wholly on the worse side of this one's. */
+      ahead: (pages: string) => `ahead of ${pages}`,
       counted: (n: number) => `from ${number(n)}`,
       windowsDiffer: "(over different dates)",
       save: "Save as CSV",
@@ -273,7 +276,7 @@ export function reportEn({ language, number, list, plural, duration, weekday }: 
     evidenceCut: (shown: number, all: number) => `The newest ${number(shown)} of ${number(all)} are listed.`,
     showMore: (n: number, rest: number) =>
       n === rest ? `Show the other ${number(n)}` : `Show ${number(n)} more of ${number(rest)}`,
-    ownBefore: (value: string) => `At your last audit: ${value}`,
+    ownBefore: (value: string) => `Before this plan began: ${value}`,
     rivals: (value: string, n: number) => `Median of ${items(n, "rival's page", "rivals' pages")}: ${value}`,
     reference: (value: string, { source, year, sample, population, grade }: Reference) =>
       `Others: ${value} (${[source, year, [sample && number(sample), POPULATION[population] ?? population].filter(Boolean).join(" ")].filter(Boolean).join(", ")}; trust ${grade})`,
