@@ -1,10 +1,11 @@
 // "Why are you here?": the short card that asks before any verdict, and the editor with all eight questions.
 import type { ComponentChildren } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { HORIZONS, type IndicatorKey } from "../../domain/goal.ts";
 import { openQuestions, type Plan, type Question } from "../../domain/plan.ts";
 import type { Alternative } from "../../report/report.ts";
 import type { Catalogue } from "../text/catalogue.ts";
+import { useId } from "../use-id.ts";
 import { type Draft, type DraftError, draftOf, emptyDraft, planOf, withHorizon } from "./draft.ts";
 import { Choice, ShortField, TextField } from "./fields.tsx";
 import { GoalFields } from "./GoalFields.tsx";
