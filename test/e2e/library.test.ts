@@ -347,6 +347,12 @@ inEachBrowser("the library and the plan", (stage) => {
     const before = await audit.evaluate(contents);
     expect(before.rows["items"]).not.toContain("Is it open?");
     const backup = await files.save(audit, "Save a backup");
+    // One that was read under another key would make two people out of one: it is refused whole.
+    await files.give(audit, "#restore", backup.text.replace(/"salt":"[0-9a-f]{64}"/, `"salt":"${"0".repeat(64)}"`));
+    await expectWords(audit, "holds 5 pages with");
+    await pressTwice(audit, "Take it back", "Take it back");
+    await expectWords(audit, "were read under different keys");
+    expect(await audit.evaluate(contents)).toEqual(before);
     await audit.evaluate(() => {
       const row = [...document.querySelectorAll<HTMLElement>(".library tr")].find((one) =>
         one.innerText.includes("Old Roast"),
@@ -366,6 +372,13 @@ inEachBrowser("the library and the plan", (stage) => {
     expect(await synced(audit)).toEqual({});
     for (const [store, rows] of Object.entries((await audit.evaluate(contents)).rows)) expect(rows, store).toBe("[]");
 
+    // Another device that has sync on puts its plans there again; here it is off by now, and stays empty.
+    const elsewhere = { "plan.elsewhere": { version: 1, plan: { ...PLAN, id: "elsewhere" } } };
+    await audit.evaluate((items: object) => {
+      const { chrome } = globalThis as unknown as { chrome: { storage: { sync: { set(i: object): Promise<void> } } } };
+      return chrome.storage.sync.set(items);
+    }, elsewhere);
+
     // What is no backup is refused with a sentence; what was made is taken back to the last row.
     for (const [text, said] of [
       [backup.text.slice(0, backup.text.length / 2), "This file cannot be read as a backup."],
@@ -375,6 +388,7 @@ inEachBrowser("the library and the plan", (stage) => {
       await files.give(audit, "#restore", text);
       await expectWords(audit, said);
     }
+    expect((await audit.evaluate(contents)).rows["plans"]).toBe("[]");
     await files.give(audit, "#restore", backup.text);
     await expectWords(audit, /The backup of .* holds|Take it back/);
     await pressTwice(audit, "Take it back", "Take it back");
