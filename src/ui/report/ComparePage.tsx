@@ -44,14 +44,19 @@ export function ComparePage({ env, database }: { env: Env; database: () => Promi
   const words = text.report.compare;
   const keys = view.route.screen === "compare" ? view.route.pages : [];
   const [days, setDays] = useState<Days | null>(null);
-  const loaded = useLoaded(keys, view.library, database);
+  const [loaded, failed] = useLoaded(keys, view.library, database);
   const missing = loaded ? keys.length - loaded.contenders.length : 0;
   const enough = (loaded?.contenders.length ?? 0) >= MIN_COMPARED;
   return (
     <>
       <Chooser env={env} keys={keys} />
       {keys.length < MIN_COMPARED && <p class="lone">{words.choose}</p>}
-      {keys.length >= MIN_COMPARED && !loaded && <p class="lone">{text.report.loading}</p>}
+      {keys.length >= MIN_COMPARED && !loaded && !failed && <p class="lone">{text.report.loading}</p>}
+      {failed && (
+        <p class="notice wrong" role="alert">
+          {text.report.problem.storage}
+        </p>
+      )}
       {missing > 0 && <p class="notice">{words.missing(missing)}</p>}
       {loaded && enough && (
         <>
@@ -63,8 +68,14 @@ export function ComparePage({ env, database }: { env: Env; database: () => Promi
   );
 }
 
-function useLoaded(keys: readonly string[], library: unknown, database: () => Promise<Database>): Loaded | null {
+/** What there is to compare, null until it is there; and whether it could not be read. */
+function useLoaded(
+  keys: readonly string[],
+  library: unknown,
+  database: () => Promise<Database>,
+): readonly [Loaded | null, boolean] {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [failed, setFailed] = useState(false);
   const wanted = keys.join(" ");
   useEffect(() => {
     let gone = false;
@@ -88,14 +99,19 @@ function useLoaded(keys: readonly string[], library: unknown, database: () => Pr
         contenders.find(({ plan }) => plan?.stance === "mine")?.plan ??
         mine.find(({ pages }) => pages.length > 0) ??
         mine[0];
-      if (!gone) setLoaded({ contenders, yardstick: own ?? null });
-    })().catch(() => undefined);
+      if (gone) return;
+      setLoaded({ contenders, yardstick: own ?? null });
+      setFailed(false);
+    })().catch((error) => {
+      console.error(error);
+      if (!gone) setFailed(true);
+    });
     return () => {
       gone = true;
     };
     // The library changes when something was read, and with it what there is to compare.
   }, [wanted, library]);
-  return loaded;
+  return [loaded, failed];
 }
 
 function Chooser({ env, keys }: { env: Env; keys: readonly string[] }) {
