@@ -10,7 +10,19 @@ import { COMPANY, type Post, RIVAL } from "../../scripts/demo/x/story.mjs";
 import { readTab, readThread, scrollToPost, visit } from "../../scripts/demo/x/visitor.mjs";
 import type { Popup, Tab } from "../../scripts/lib/driver.mjs";
 import { until } from "../../scripts/lib/expression.mjs";
-import { expectWords, Files, openBy, press, pressTwice, REPORT, sheets, show, textOf, type } from "./report-page.ts";
+import {
+  confirm,
+  expectWords,
+  Files,
+  openBy,
+  press,
+  pressTwice,
+  REPORT,
+  sheets,
+  show,
+  textOf,
+  type,
+} from "./report-page.ts";
 import { click, expectText, inEachBrowser, type Stage, settle } from "./stage.ts";
 
 const PLAN = JSON.parse(readFileSync(new URL("../../scripts/demo/plan.json", import.meta.url), "utf8"));
@@ -351,7 +363,7 @@ inEachBrowser("the library and the plan", (stage) => {
     await files.give(audit, "#restore", backup.text.replace(/"salt":"[0-9a-f]{64}"/, `"salt":"${"0".repeat(64)}"`));
     await press(audit, "Take it back");
     await expectWords(audit, "holds 5 pages with");
-    await pressTwice(audit, "Take it back", "Take it back");
+    await confirm(audit, "Take it back");
     await expectWords(audit, "were read under different keys");
     expect(await audit.evaluate(contents)).toEqual(before);
     await audit.evaluate(() => {
@@ -360,13 +372,7 @@ inEachBrowser("the library and the plan", (stage) => {
       );
       row?.querySelector<HTMLElement>("button")?.click();
     });
-    await audit.waitFor(() => {
-      const yes = [...document.querySelectorAll<HTMLElement>(".confirm button")].find(
-        (one) => one.innerText === "Forget this page",
-      );
-      yes?.click();
-      return yes !== undefined;
-    });
+    await confirm(audit, "Forget this page");
     await expectWords(audit, "4 pages were read");
     await pressTwice(audit, "Forget everything", "Forget it all");
     await expectWords(audit, "No page was read yet");

@@ -66,16 +66,20 @@ export const press = (tab: Tab, words: string): Promise<unknown> =>
     return found !== undefined;
   }, words);
 
-/** Presses what cannot be undone, and then its second button, which asks back. */
-export async function pressTwice(tab: Tab, words: string, yes: string): Promise<void> {
-  await press(tab, words);
-  await tab.waitFor((wanted: string) => {
+/** Says yes to the question that stands where a button was. */
+export const confirm = (tab: Tab, yes: string): Promise<unknown> =>
+  tab.waitFor((wanted: string) => {
     const button = [...document.querySelectorAll<HTMLElement>(".confirm button")].find(
       ({ innerText }) => innerText.trim() === wanted,
     );
     button?.click();
     return button !== undefined;
   }, yes);
+
+/** Presses what cannot be undone, and says yes. */
+export async function pressTwice(tab: Tab, words: string, yes: string): Promise<void> {
+  await press(tab, words);
+  await confirm(tab, yes);
 }
 
 /** Types into the last field with this label, as the framework behind the form sees it. */
