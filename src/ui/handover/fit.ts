@@ -6,6 +6,8 @@ const WIDTH = 520;
 const HEIGHT = 720;
 /** House: the mean width of a letter in wide fonts, in ems; narrower ones leave room. */
 const LETTER = 0.54;
+/** The same for addresses, which are full of capitals and digits. */
+const SIGN = 0.66;
 /** Sizes in points and line heights as `sheet.css` prints them. */
 const TEXT = 10.5;
 const SMALL = 9;
@@ -19,17 +21,17 @@ export type Fit = (typeof FITS)[number];
 
 interface Sizes {
   /** Points of height that `text` takes in letters of `size`, `less` narrower than the page. */
-  readonly lines: (text: string, size: number, less?: number) => number;
+  readonly lines: (text: string, size: number, less?: number, letter?: number) => number;
 }
 
 /** Shrinking makes lines longer too: at `share` of its size, a page is that much wider. */
 const sizesAt = (share: number): Sizes => ({
-  lines: (text, size, less = 0) =>
-    text === "" ? 0 : Math.ceil((text.length * size * LETTER) / (WIDTH / share - less)) * size * LINE,
+  lines: (text, size, less = 0, letter = LETTER) =>
+    text === "" ? 0 : Math.ceil((text.length * size * letter) / (WIDTH / share - less)) * size * LINE,
 });
 
 const linkHeight = ({ lines }: Sizes, { label, quote, address }: ContentLink, less: number): number =>
-  lines(`${label}${quote ? `: ${quote}  ` : ""}`, SMALL, less) + lines(address ?? "", ADDRESS, less);
+  lines(`${label}${quote ? `: ${quote}  ` : ""}`, SMALL, less) + lines(address ?? "", ADDRESS, less, SIGN);
 
 const findingHeight = (sizes: Sizes, told: ContentFinding, less: number): number =>
   sizes.lines(told.title, 11, less) +
