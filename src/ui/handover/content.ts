@@ -6,7 +6,7 @@ import { coverageLines } from "../coverage.ts";
 import { safeAddress } from "../safe-link.tsx";
 import { findingOf, statement } from "../sentence.ts";
 import type { Catalogue } from "../text/catalogue.ts";
-import { type Picked, review } from "./pick.ts";
+import { FINDINGS, type Picked, review } from "./pick.ts";
 
 /** Who hands over: shown at the top; all of it optional. `logo`: a data address of a picture. */
 export interface Consultant {
@@ -111,7 +111,7 @@ export function handoverContent(report: Report, text: Catalogue, options: Handov
     when: text.popup.asOf(report.asOf, report.asOfFrom),
     read: text.popup.coverageLine(report.coverage, report.asOf),
     why: whyOf(report, text, address),
-    findingsTitle: words.findingsTitle,
+    findingsTitle: findings.length === FINDINGS ? words.findingsTitle : words.fewFindingsTitle,
     findings: findings.map(told),
     noFindings: findings.length === 0 ? words.noFindings : null,
     strengthTitle: words.strengthTitle,
@@ -119,7 +119,10 @@ export function handoverContent(report: Report, text: Catalogue, options: Handov
     noStrength: words.noStrength,
     unseenTitle: words.unseenTitle,
     unseen: [
-      ...lines.missing.slice(0, MAX_UNSEEN),
+      ...report.notLoaded
+        .slice(0, MAX_UNSEEN)
+        // What was not understood says itself how much and why.
+        .flatMap((missing) => (missing.key === "notUnderstood" ? lines.unread : text.notLoaded(missing))),
       ...ALWAYS_UNSEEN.filter((key) => report.cannotShow.includes(key)).flatMap((key) => text.cannotShow(key) ?? []),
     ],
     askTitle: words.askTitle,

@@ -216,11 +216,12 @@ export class Controller {
     );
   }
 
-  openReport(section: PageSection): void {
+  /** Resolves when the report's tab is there. */
+  async openReport(section: PageSection): Promise<void> {
     const page = this.#place?.key;
     if (!page) return;
     const hash = hashOf({ screen: "page", page, section, days: null });
-    void browser.tabs.create({ url: browser.runtime.getURL(REPORT_PAGE) + hash });
+    await browser.tabs.create({ url: browser.runtime.getURL(REPORT_PAGE) + hash });
   }
 
   openBeside(): void {
@@ -268,6 +269,6 @@ export const actionsOf = (controller: Controller): Actions => ({
   skip: () => controller.skip(),
   savePlan: (plan) => controller.savePlan(plan),
   deletePlan: (id) => controller.deletePlan(id),
-  openReport: (section) => controller.openReport(section),
+  openReport: (section) => void controller.openReport(section),
   openBeside: hasSidePanel() ? () => controller.openBeside() : null,
 });

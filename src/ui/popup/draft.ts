@@ -82,6 +82,10 @@ function field(indicator: IndicatorKey, target: Target, reason: Reason | null): 
   };
 }
 
+/** A figure (in its indicator's unit) as a field of this unit holds it: whole percents, anything else to three digits. */
+export const typedIn = (value: number, unit: FieldUnit): string =>
+  unit === "percent" ? String(Math.round(value * 100)) : typed(Number((value / PER[unit]).toPrecision(3)));
+
 /** The suggested targets of a goal by a horizon, those that can be measured. */
 export const suggested = (goal: GoalKey, horizon: Horizon, measurable: ReadonlySet<IndicatorKey>): TargetField[] =>
   DEFAULT_TARGETS[goal][horizon]
