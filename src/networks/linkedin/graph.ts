@@ -16,8 +16,8 @@ export interface FeedAnswer {
   /** Whose list it is, where the request beside it says so. */
   readonly owner: Account | null;
   readonly start: number;
-  /** Elements in it. */
-  readonly count: number;
+  /** Its elements as it names them, in the order shown: the entities themselves come in any order. */
+  readonly elements: readonly unknown[];
   readonly total: number | null;
 }
 
@@ -56,7 +56,7 @@ export class Graph {
         order,
         owner: page ? accountOfUrn(decoded(page)) : null,
         start: amount(property(value, "paging", "start")) ?? 0,
-        count: Array.isArray(elements) ? elements.length : 0,
+        elements: Array.isArray(elements) ? elements : [],
         total: amount(property(value, "paging", "total")),
       });
     }

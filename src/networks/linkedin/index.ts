@@ -34,7 +34,7 @@ function look(root: Document, renderer: Renderer, shown: Place, at: number): Loo
   const drawn = readEmber(root, at, known);
   for (const { reason, count } of [unparsed, drawn.unread, told.unread].flatMap((counted) => counted.list()))
     unread.add(reason, count);
-  if (graph.feeds.some(({ count }) => count > 0) && told.posts.length === 0) unread.add("unknownShape");
+  if (graph.feeds.some(({ elements }) => elements.length > 0) && told.posts.length === 0) unread.add("unknownShape");
   return { drawn, told, feeds: graph.feeds, unread };
 }
 

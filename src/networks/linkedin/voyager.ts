@@ -23,7 +23,7 @@ export function readVoyager(graph: Graph, at: number): Sight {
     const original = UPDATE.test(urn) ? graph.follow(entity, "resharedUpdate") : null;
     if (original) nested.add(original);
   }
-  for (const update of updates) {
+  for (const update of asListed(updates, graph)) {
     // What somebody passes on is not an item of this list.
     if (nested.has(update) || isPromoCard(update)) continue;
     const post = readUpdate(update, namesOf(update, graph), graph, at, sight);
@@ -35,9 +35,25 @@ export function readVoyager(graph: Graph, at: number): Sight {
   if (feed) {
     sight.order = graph.feeds.every(({ order }) => order === feed.order) ? feed.order : null;
     sight.top = graph.feeds.some(({ start }) => start === 0);
-    sight.end = graph.feeds.some(({ start, count, total }) => total !== null && start + count >= total);
+    sight.end = graph.feeds.some(({ start, elements, total }) => total !== null && start + elements.length >= total);
   }
   return sight;
+}
+
+/** Updates in the order in which the lists of the page's posts show them; after them the rest. */
+function asListed(updates: readonly JsonObject[], graph: Graph): JsonObject[] {
+  const places = new Map<string, number>();
+  for (const { elements } of [...graph.feeds].sort((a, b) => a.start - b.start)) {
+    for (const element of elements) {
+      const post = postOf(isObject(element) ? property(element, "entityUrn") : element);
+      if (post && !places.has(postId(post))) places.set(postId(post), places.size);
+    }
+  }
+  const place = (update: JsonObject): number => {
+    const post = postOf(update["entityUrn"]);
+    return (post && places.get(postId(post))) ?? places.size;
+  };
+  return [...updates].sort((a, b) => place(a) - place(b));
 }
 
 interface Names {
