@@ -96,6 +96,8 @@ export function createFacebook(): Network {
     pageKey,
     readResponse,
     *readDocument(root, url, at) {
+      // While a document arrives its last island is cut short, and what is drawn stands beside half of what tells it.
+      if (root.readyState === "loading") return;
       yield* readIslands(root, url, at);
       yield* readDrawn(root, accountOf(url), memory, signedIn, at);
     },

@@ -71,7 +71,8 @@ function renamed(sight: Sight, aliases: ReadonlyMap<string, string>): Sight {
 
 function readDocument(root: Document, url: URL, at: number): Reading[] {
   const shown = place(url);
-  if (!shown) return [];
+  // While a document arrives its last island is cut short.
+  if (!shown || root.readyState === "loading") return [];
   const renderer = rendererOf(root);
   if (!renderer) return [unknownPage(root, shown, at)];
   const seen = look(root, renderer, shown, at);
