@@ -6,6 +6,8 @@ import { dated, datedComment, emptySight, isPromotedLabel, item, nameOrganisatio
 import { commentOf, type PostUrn, postId, postOf } from "./urn.ts";
 
 const CARD = ".feed-shared-update-v2";
+/** What is left of a card that scrolled away, where not even the card is. */
+const SHELL = '.occludable-update,[data-id^="urn:li:activity:"]';
 const POST_URN =
   '[data-urn^="urn:li:activity:"],[data-urn^="urn:li:aggregate:"],[data-urn^="urn:li:ugcPost:"],[data-urn^="urn:li:share:"]';
 /** Around each card: what the page itself reports about it. */
@@ -21,11 +23,18 @@ const COMMENT_TEXT = ".comments-comment-item__main-content";
 const REPLY_MARKS = ".comments-comment-entity--reply,.comments-replies-list *,.comments-comment-item__nested-items *";
 
 /** The urn of a card, or of the tracking scope around it. */
-function urnOf(card: Element): PostUrn | null {
-  const own = postOf(card.getAttribute("data-urn"));
-  if (own) return own;
-  return postOf(scopedUrn(card.closest(SCOPE)));
-}
+const urnOf = (card: Element): PostUrn | null =>
+  postOf(card.getAttribute("data-urn")) ??
+  postOf(card.getAttribute("data-id")) ??
+  postOf(scopedUrn(card.closest(SCOPE)));
+
+/** The list's cards and what is left of them, in the order shown. */
+const cardsOf = (root: Document): Element[] =>
+  [...root.querySelectorAll(`${CARD},${SHELL}`)].filter((element) =>
+    element.matches(CARD)
+      ? !element.parentElement?.closest(`${CARD},${RESHARED}`)
+      : !element.querySelector(CARD) && !element.parentElement?.closest(`${CARD},${SHELL}`) && seenText(element) === "",
+  );
 
 const scopedUrn = (element: Element | null): string | undefined =>
   /"updateUrn":"([^"]{1,300})"/.exec(element?.getAttribute("data-view-tracking-scope") ?? "")?.[1];
@@ -64,14 +73,12 @@ function announcedBy(card: Element, countsKnown: boolean): Observation["announce
 /** Reads every card and comment in the document. `at`: ms UTC; `known`: ids of updates that the islands tell better. */
 export function readEmber(root: Document, at: number, known: ReadonlySet<string>): Sight {
   const sight = emptySight();
-  const cards = [...root.querySelectorAll(CARD)].filter((card) => !card.parentElement?.closest(`${CARD},${RESHARED}`));
   const countsKnown = root.querySelector(".social-details-social-counts__comments") !== null;
-  const met = new Set<string>();
   let gap = false;
-  for (const [index, card] of cards.entries()) {
+  for (const [index, card] of cardsOf(root).entries()) {
     const drawn = seenText(card) !== "";
     const urn = urnOf(card);
-    if (urn) met.add(postId(urn));
+    sight.cards.push(urn && postId(urn));
     if (!drawn) {
       gap = true;
       continue;
@@ -85,6 +92,7 @@ export function readEmber(root: Document, at: number, known: ReadonlySet<string>
     }
     gap = false;
   }
+  const met = new Set(sight.cards);
   // Cards under another class: their posts are there and were not read.
   const strange = new Set<string>();
   for (const element of root.querySelectorAll(`${POST_URN},${SCOPE}`)) {

@@ -8,6 +8,8 @@ import { commentOf, type PostUrn, postId, postOf } from "./urn.ts";
 
 const UPDATE = /^urn:li:(?:fs_updateV2|fsd_update):/;
 const COMMENT = /^urn:li:(?:fs_objectComment|fsd_comment):/;
+/** Elements of lists whose order is kept. */
+const MAX_CARDS = 5_000;
 const DETAIL = /^urn:li:(?:fs_socialDetail|fsd_socialDetail):/;
 
 /** Reads all updates and comments of the graph. `at`: ms UTC. */
@@ -23,7 +25,8 @@ export function readVoyager(graph: Graph, at: number): Sight {
     const original = UPDATE.test(urn) ? graph.follow(entity, "resharedUpdate") : null;
     if (original) nested.add(original);
   }
-  for (const update of asListed(updates, graph)) {
+  sight.cards.push(...listed(graph).slice(0, MAX_CARDS));
+  for (const update of asListed(updates, sight.cards)) {
     // What somebody passes on is not an item of this list.
     if (nested.has(update) || isPromoCard(update)) continue;
     const post = readUpdate(update, namesOf(update, graph), graph, at, sight);
@@ -40,18 +43,21 @@ export function readVoyager(graph: Graph, at: number): Sight {
   return sight;
 }
 
-/** Updates in the order in which the lists of the page's posts show them; after them the rest. */
-function asListed(updates: readonly JsonObject[], graph: Graph): JsonObject[] {
-  const places = new Map<string, number>();
-  for (const { elements } of [...graph.feeds].sort((a, b) => a.start - b.start)) {
-    for (const element of elements) {
-      const post = postOf(isObject(element) ? property(element, "entityUrn") : element);
-      if (post && !places.has(postId(post))) places.set(postId(post), places.size);
-    }
-  }
+/** Ids of the posts that the lists of the page's posts show, in order; null for an element that names none. */
+function listed(graph: Graph): (string | null)[] {
+  const elements = [...graph.feeds].sort((a, b) => a.start - b.start).flatMap(({ elements }) => elements);
+  return elements.map((element) => {
+    const post = postOf(isObject(element) ? property(element, "entityUrn") : element);
+    return post && postId(post);
+  });
+}
+
+/** Updates in the order of the list `ids`, after them the rest. */
+function asListed(updates: readonly JsonObject[], ids: readonly (string | null)[]): JsonObject[] {
+  const places = new Map(ids.map((id, place) => [id, place] as const).reverse());
   const place = (update: JsonObject): number => {
     const post = postOf(update["entityUrn"]);
-    return (post && places.get(postId(post))) ?? places.size;
+    return (post && places.get(postId(post))) ?? ids.length;
   };
   return [...updates].sort((a, b) => place(a) - place(b));
 }
