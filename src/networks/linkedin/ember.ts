@@ -1,5 +1,6 @@
 // The Ember renderer: the cards of a company's Posts tab and the comments below them, as they stand in the page.
 import { type Account, type Observation, sameAccount } from "../../domain/observation.ts";
+import { guarded } from "../network.ts";
 import { accountOfLink } from "./address.ts";
 import { ownPart, saidIn, seenText, wholeNumber } from "./dom.ts";
 import { dated, datedComment, emptySight, isPromotedLabel, item, nameOrganisation, type Sight } from "./sight.ts";
@@ -83,7 +84,7 @@ export function readEmber(root: Document, at: number, known: ReadonlySet<string>
       gap = true;
       continue;
     }
-    const post = urn && readCard(card, urn, at, countsKnown, known, sight);
+    const post = urn && guarded(sight.unread, () => readCard(card, urn, at, countsKnown, known, sight));
     if (!urn) sight.unread.add("noId");
     if (post) {
       if (gap) sight.gaps.add(post.id);
@@ -171,39 +172,43 @@ function readComments(root: Document, sight: Sight): void {
   }
   const repliesCounted = root.querySelector("[class*='comments-comment-social-bar__replies-count']") !== null;
   for (const [id, element] of seen) {
-    const card = element.closest(CARD);
-    const urn = commentOf(element.getAttribute("data-id"))!;
-    const post = (card && urnOf(card)) ?? urn.post;
-    const when = datedComment(id, post);
-    if (!when) {
-      sight.unread.add("noTime");
-      continue;
-    }
-    if (card && urn.post && post && postId(urn.post) !== postId(post) && post.kind === "activity")
-      sight.aliases.set(postId(urn.post), post.number);
-    const above = element.parentElement?.closest(COMMENT);
-    const parent = above ? (commentOf(above.getAttribute("data-id"))?.id ?? null) : null;
-    const isReply = parent !== null || element.matches(REPLY_MARKS);
-    const link = ownPart(element, COMMENT_AUTHOR, COMMENT);
-    const author = accountOfLink(link?.getAttribute("href"));
-    if (!author) sight.unread.add("noAuthor");
-    const textPart = ownPart(element, COMMENT_TEXT, COMMENT);
-    const bar = ownPart(element, "[class*='comments-comment-social-bar']", COMMENT);
-    const said = textPart && saidIn(textPart);
-    const count = ownPart(element, "[class*='comments-comment-social-bar__replies-count']", COMMENT);
-    const replies = count ? wholeNumber(seenText(count)) : bar && repliesCounted && !isReply ? 0 : null;
-    const thread = post && postId(post);
-    sight.comments.push(
-      item({
-        ...when,
-        kind: isReply ? "reply" : "comment",
-        author,
-        replyTo: isReply ? parent : thread,
-        replyToAuthor: isReply ? (said?.to ?? null) : null,
-        thread,
-        text: textPart && (isReply ? said!.text : seenText(textPart)),
-        announced: { comments: replies, shares: null, reactions: null },
-      }),
-    );
+    const comment = guarded(sight.unread, () => readComment(id, element, repliesCounted, sight));
+    if (comment) sight.comments.push(comment);
   }
+}
+
+/** `repliesCounted`: this page is known to show how many replies a comment has. */
+function readComment(id: string, element: Element, repliesCounted: boolean, sight: Sight): Observation | null {
+  const card = element.closest(CARD);
+  const urn = commentOf(element.getAttribute("data-id"))!;
+  const post = (card && urnOf(card)) ?? urn.post;
+  const when = datedComment(id, post);
+  if (!when) {
+    sight.unread.add("noTime");
+    return null;
+  }
+  if (card && urn.post && post && postId(urn.post) !== postId(post) && post.kind === "activity")
+    sight.aliases.set(postId(urn.post), post.number);
+  const above = element.parentElement?.closest(COMMENT);
+  const parent = above ? (commentOf(above.getAttribute("data-id"))?.id ?? null) : null;
+  const isReply = parent !== null || element.matches(REPLY_MARKS);
+  const link = ownPart(element, COMMENT_AUTHOR, COMMENT);
+  const author = accountOfLink(link?.getAttribute("href"));
+  if (!author) sight.unread.add("noAuthor");
+  const textPart = ownPart(element, COMMENT_TEXT, COMMENT);
+  const bar = ownPart(element, "[class*='comments-comment-social-bar']", COMMENT);
+  const said = textPart && saidIn(textPart);
+  const count = ownPart(element, "[class*='comments-comment-social-bar__replies-count']", COMMENT);
+  const replies = count ? wholeNumber(seenText(count)) : bar && repliesCounted && !isReply ? 0 : null;
+  const thread = post && postId(post);
+  return item({
+    ...when,
+    kind: isReply ? "reply" : "comment",
+    author,
+    replyTo: isReply ? parent : thread,
+    replyToAuthor: isReply ? (said?.to ?? null) : null,
+    thread,
+    text: textPart && (isReply ? said!.text : seenText(textPart)),
+    announced: { comments: replies, shares: null, reactions: null },
+  });
 }

@@ -3,6 +3,7 @@ import type { Account } from "../../domain/observation.ts";
 import { UnreadCount } from "../network.ts";
 import { isObject, type JsonObject, parseJson, property, search } from "../walk.ts";
 import { accountOfLink, accountOfUrn, isOrganisation, joinAccounts } from "./address.ts";
+import { decoded } from "./urn.ts";
 
 export const text = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
 
@@ -109,14 +110,6 @@ export class Graph {
     if (isOrganisation(account) && account.id) this.#accounts.set(`urn:li:company:${account.id}`, account);
   }
 }
-
-const decoded = (value: string): string => {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
-};
 
 /** All names under which a commenter's account is given. */
 export function commenterUrns(commenter: unknown): string[] {
