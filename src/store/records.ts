@@ -126,7 +126,9 @@ export async function storeReadings(
     }
     await markGone(transaction, page.key, subject, { ...reading, signedIn: reading.signedIn ?? row.signedIn });
     if (reading.place.kind === "feed") {
-      const { feed, span, link } = reading.place;
+      const { feed, link } = reading.place;
+      // Signed out, sites show a choice of posts: it covers no stretch of time.
+      const span = (reading.signedIn ?? row.signedIn) === false ? null : reading.place.span;
       const known: FeedCoverage = (await feeds.get([page.key, feed])) ?? { feed, segments: [], observedAt: reading.at };
       const after = span
         ? withSpan(known, span, reading.at)
