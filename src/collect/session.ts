@@ -1,7 +1,8 @@
 // One document's reading: whose page is being read, what of each reading is theirs, and handing it over in order.
 import { type Account, type Reading, sameAccount } from "../domain/observation.ts";
-import { accountsOf, completeAccount, readingOf } from "../domain/subject.ts";
+import { accountsOf, readingOf } from "../domain/subject.ts";
 import type { Network, Place } from "../networks/network.ts";
+import { Accounts } from "./accounts.ts";
 import { MAX_OBSERVATIONS_PER_MESSAGE, SEEN_AGAIN_AFTER } from "./limits.ts";
 
 /** Hands readings of one page to the store; resolves when they are stored. */
@@ -11,7 +12,7 @@ export class Session {
   readonly #network: Network;
   readonly #handOver: HandOver;
   #subject: Account | null = null;
-  #accounts: Account[] = [];
+  readonly #accounts = new Accounts();
   /** What was last sent, by source and id, so that a page drawn a hundred times is told once. */
   #sent = new Map<string, { text: string; at: number }>();
   #queue: Promise<void> = Promise.resolve();
@@ -106,25 +107,29 @@ export class Session {
     if (sameAccount(account, this.#subject)) return;
     this.#isPerson = false;
     this.#page = null;
-    this.#subject = completeAccount(account, this.#accounts);
+    this.#subject = this.#accounts.completed(account);
     this.#sent.clear();
   }
 
   /** Remembers accounts that have both names, so that an id in one answer meets a handle in another. */
   #learn(reading: Reading): void {
-    for (const account of accountsOf(reading)) {
-      if (account?.id && account.handle && !this.#accounts.some(({ id }) => id === account.id))
-        this.#accounts.push(account);
-    }
-    if (this.#subject && !(this.#subject.id && this.#subject.handle))
-      this.#subject = completeAccount(this.#subject, this.#accounts);
-    // A page names thousands of people; only the subject's other name and list owners are ever asked for.
-    if (this.#accounts.length > 5_000) this.#accounts = this.#accounts.slice(-2_500);
+    for (const account of accountsOf(reading)) this.#accounts.learn(account);
+    if (this.#subject) this.#subject = this.#accounts.completed(this.#subject);
   }
 
+  /** The reading with both names of everyone of whom both are known. */
   #completed(reading: Reading): Reading {
-    const owner = reading.owner && completeAccount(reading.owner, this.#accounts);
-    return owner === reading.owner ? reading : { ...reading, owner };
+    const full = <A extends Account | null>(account: A): A | Account => account && this.#accounts.completed(account);
+    return {
+      ...reading,
+      owner: full(reading.owner),
+      pages: reading.pages.map((page) => ({ ...page, account: full(page.account) })),
+      observations: reading.observations.map((observation) => ({
+        ...observation,
+        author: full(observation.author),
+        replyToAuthor: full(observation.replyToAuthor),
+      })),
+    };
   }
 
   /** The reading less what was told before, in portions; empty where nothing is left to tell. */

@@ -1,13 +1,23 @@
 // Records in and out of the database: upserts that any repetition leaves unchanged, and the dataset read back.
 import { withLink, withSpan } from "../domain/coverage.ts";
 import type { Dataset, FeedCoverage } from "../domain/dataset.ts";
-import { type Account, type Observation, type Reading, sameAccount } from "../domain/observation.ts";
+import { type Account, type Observation, otherAccount, type Reading, sameAccount } from "../domain/observation.ts";
 import { type Page, pageSchema } from "../domain/page.ts";
-import type { Author, PageRecord } from "../domain/record.ts";
+import type { PageRecord } from "../domain/record.ts";
 import { batches, type Database, ofPage } from "./database.ts";
 import { goneOf, markGone, READING_STORES, type ReadingTransaction, shownAgain } from "./gone.ts";
-import { authorKey, salt } from "./identity.ts";
-import { emptyPageRow, type ItemRow, type PageRow, type Part, toRecord, unreadOf, updatePart } from "./rows.ts";
+import { namesOf, salt } from "./identity.ts";
+import { People, type StoredAuthor } from "./people.ts";
+import {
+  emptyPageRow,
+  type ItemRow,
+  type PageRow,
+  type Part,
+  type Told,
+  toRecord,
+  unreadOf,
+  updatePart,
+} from "./rows.ts";
 
 const MAX_MEMBERS = 20_000;
 const ITEMS_AT_ONCE = 1_000;
@@ -21,13 +31,13 @@ async function hashedParts(
   const memo = new Map<string, string>();
   const parts = new Map<Observation, Part>();
   for (const { network, observations, at } of readings) {
-    const author = async (account: Account | null): Promise<Author | null> =>
-      account && (account.id || account.handle)
-        ? {
-            role: sameAccount(account, subject) ? "page" : "other",
-            key: await authorKey(secret, network, account, memo),
-          }
-        : null;
+    const author = async (account: Account | null): Promise<StoredAuthor | null> => {
+      if (!account) return null;
+      const { handle, id } = await namesOf(secret, network, account, memo);
+      const key = handle ?? id;
+      if (key === null) return null;
+      return { role: sameAccount(account, subject) ? "page" : "other", key, ...(id !== null && { idKey: id }) };
+    };
     for (const observation of observations) {
       const { id: _, ...rest } = observation;
       parts.set(observation, {
@@ -90,15 +100,21 @@ async function dropVersions(
 }
 
 /**
- * Stores readings that belong to `page`, whose account is `subject`, in one transaction: all of it or nothing.
+ * Stores readings that belong to `page`, whose account the reader knows as `reader`, in one transaction: all of it or nothing.
  * The same reading twice changes nothing but the time it was last seen. Gives the number of records the page has now.
  */
 export async function storeReadings(
   database: Database,
   page: Page,
-  subject: Account,
+  reader: Account,
   readings: readonly Reading[],
 ): Promise<number> {
+  const known = await database.get("pages", page.key);
+  // What was learned of the page's names in an earlier session tells its own items also now.
+  const subject =
+    known && !otherAccount(reader, known)
+      ? { id: reader.id ?? known.id, handle: reader.handle ?? known.handle }
+      : reader;
   const parts = await hashedParts(database, readings, subject);
   const transaction = database.transaction(READING_STORES, "readwrite");
   const pages = transaction.objectStore("pages");
@@ -159,6 +175,34 @@ export async function storeReadings(
   return count;
 }
 
+/** The hashes of the page's own names. */
+async function ownNames(database: Database, row: PageRow): Promise<string[]> {
+  const { handle, id } = await namesOf(await salt(database), row.network, row);
+  return [handle, id].filter((name) => name !== null);
+}
+
+/** A page's items in pieces, so that whoever asks can answer a click meanwhile; `people` learns from each. */
+async function* itemsOf(
+  database: Database,
+  page: string,
+  people: People,
+): AsyncGenerator<{ item: ItemRow; told: Told }> {
+  for await (const rows of batches(database, "items", ofPage(page), ITEMS_AT_ONCE)) {
+    for (const item of rows as ItemRow[]) {
+      const told = toRecord(item);
+      for (const author of [told.author, told.replyToAuthor]) people.learn(author, item.observedAt);
+      yield { item, told };
+    }
+  }
+}
+
+/** Everyone a page's items name, the page among them. */
+export async function loadPeople(database: Database, row: PageRow): Promise<People> {
+  const people = new People(await ownNames(database, row));
+  for await (const _ of itemsOf(database, row.key, people));
+  return people;
+}
+
 /** Everything known of a page; null where it was never read. */
 export async function loadDataset(database: Database, key: string): Promise<Dataset | null> {
   const transaction = database.transaction(["pages", "feeds", "threads"]);
@@ -169,15 +213,18 @@ export async function loadDataset(database: Database, key: string): Promise<Data
   ]);
   await transaction.done;
   if (!row) return null;
+  const people = new People(await ownNames(database, row));
   const items: ItemRow[] = [];
-  const records: PageRecord[] = [];
-  // In pieces, so that whoever asks can answer a click meanwhile.
-  for await (const rows of batches(database, "items", ofPage(key), ITEMS_AT_ONCE)) {
-    for (const item of rows as ItemRow[]) {
-      items.push(item);
-      records.push(toRecord(item));
-    }
+  const all: Told[] = [];
+  for await (const { item, told } of itemsOf(database, key, people)) {
+    items.push(item);
+    all.push(told);
   }
+  const records: PageRecord[] = all.map((record) => ({
+    ...record,
+    author: people.author(record.author),
+    replyToAuthor: record.replyToAuthor && people.author(record.replyToAuthor),
+  }));
   const reposts = records.filter(({ kind, author }) => kind === "repost" && author.role === "page").length;
   return {
     page: pageSchema.parse(row),
