@@ -4,23 +4,25 @@ import { tellReader } from "../platform/messages.ts";
 import { skippedPages } from "../platform/setting.ts";
 import type { Database } from "../store/database.ts";
 import { forgetEverything, forgetPage } from "../store/library.ts";
+import { findPage, keysOf } from "../store/pages.ts";
 import { forgetSynced } from "./plan-sync.ts";
 
-/** Stops the readers of the page (null: all of them), so that an open tab does not store again what is forgotten. */
-async function stopReaders(page: string | null): Promise<void> {
+/** Stops the readers of the page that goes by these keys (null: all of them), so that an open tab does not store again what is forgotten. */
+async function stopReaders(pages: readonly string[] | null): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
-      const state = page === null ? null : await tellReader(id, { kind: "settled" });
-      if (page === null || state?.page === page) await tellReader(id, { kind: "stop" });
+      const state = pages === null ? null : await tellReader(id, { kind: "settled" });
+      if (pages === null || (state?.page && pages.includes(state.page))) await tellReader(id, { kind: "stop" });
     }),
   );
 }
 
 /** Forgets a page; see `store/library`. */
 export async function forgetOne(database: Database, page: string, withPlan: boolean): Promise<void> {
-  await stopReaders(page);
+  const row = await findPage(database, page);
+  await stopReaders(row ? keysOf(row) : [page]);
   await forgetPage(database, page, withPlan);
   const skipped = await skippedPages.get();
   if (skipped.includes(page)) await skippedPages.set(skipped.filter((key) => key !== page));

@@ -7,7 +7,7 @@ import type { WhyfirstSchema } from "./database.ts";
 import type { ItemRow } from "./rows.ts";
 
 /** What storing a reading touches. */
-export const READING_STORES = ["pages", "items", "feeds", "threads", "shown", "leftOut"] as const;
+export const READING_STORES = ["pages", "items", "feeds", "threads", "shown", "leftOut", "plans"] as const;
 export type ReadingTransaction = IDBPTransaction<WhyfirstSchema, typeof READING_STORES, "readwrite">;
 
 /** The row of an item that is shown at `at` (ms UTC): no longer gone, unless the reading is older than its going. */

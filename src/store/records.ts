@@ -7,6 +7,7 @@ import type { PageRecord } from "../domain/record.ts";
 import { batches, type Database, ofPage } from "./database.ts";
 import { goneOf, markGone, READING_STORES, type ReadingTransaction, shownAgain } from "./gone.ts";
 import { namesOf, salt } from "./identity.ts";
+import { findPage, settlePage } from "./pages.ts";
 import { People, type StoredAuthor } from "./people.ts";
 import {
   emptyPageRow,
@@ -100,8 +101,22 @@ async function dropVersions(
 }
 
 /**
- * Stores readings that belong to `page`, whose account the reader knows as `reader`, in one transaction: all of it or nothing.
- * The same reading twice changes nothing but the time it was last seen. Gives the number of records the page has now.
+ * Where a page is kept that is read as `key`, and its account with what was learned of its names before: in an answer
+ * that uses the name this reader does not know, its own items are its own all the same.
+ */
+async function standingOf(
+  database: Database,
+  key: string,
+  reader: Account,
+): Promise<{ key: string; subject: Account }> {
+  const row = await findPage(database, key);
+  if (!row || otherAccount(row, reader)) return { key, subject: reader };
+  return { key: row.key, subject: { id: reader.id ?? row.id, handle: reader.handle ?? row.handle } };
+}
+
+/**
+ * Stores readings of `page`, whose account is `reader` as far as its reader knows, in one transaction: all of it or
+ * nothing. It is kept in the row that the page has already, under whichever of its names. The same reading twice changes nothing but the time it was last seen. Gives the number of records the page has now.
  */
 export async function storeReadings(
   database: Database,
@@ -109,49 +124,45 @@ export async function storeReadings(
   reader: Account,
   readings: readonly Reading[],
 ): Promise<number> {
-  const known = await database.get("pages", page.key);
-  // What was learned of the page's names in an earlier session tells its own items also now.
-  const subject =
-    known && !otherAccount(reader, known)
-      ? { id: reader.id ?? known.id, handle: reader.handle ?? known.handle }
-      : reader;
+  const { key, subject } = await standingOf(database, page.key, reader);
   const parts = await hashedParts(database, readings, subject);
   const transaction = database.transaction(READING_STORES, "readwrite");
   const pages = transaction.objectStore("pages");
   const items = transaction.objectStore("items");
   const feeds = transaction.objectStore("feeds");
   const threads = transaction.objectStore("threads");
-  let row = (await pages.get(page.key)) ?? emptyPageRow(page, readings[0]?.at ?? 0);
+  let row = (await pages.get(key)) ?? emptyPageRow({ ...page, key }, readings[0]?.at ?? 0);
+  row = { ...row, id: row.id ?? subject.id, handle: row.handle ?? subject.handle };
   for (const reading of readings) {
     row = pageAfter(row, reading);
     for (const observation of reading.observations) {
-      const known: ItemRow = (await items.get([page.key, observation.id])) ?? {
-        page: page.key,
+      const known: ItemRow = (await items.get([key, observation.id])) ?? {
+        page: key,
         id: observation.id,
         network: page.network,
         observedAt: 0,
         json: null,
         dom: null,
       };
-      await dropVersions(transaction, page.key, observation);
+      await dropVersions(transaction, key, observation);
       await items.put({
         ...shownAgain(known, reading.at),
         observedAt: Math.max(known.observedAt, reading.at),
         [reading.source]: updatePart(known[reading.source], parts.get(observation)!),
       });
     }
-    await markGone(transaction, page.key, subject, { ...reading, signedIn: reading.signedIn ?? row.signedIn });
+    await markGone(transaction, key, subject, { ...reading, signedIn: reading.signedIn ?? row.signedIn });
     if (reading.place.kind === "feed") {
       const { feed, span, link } = reading.place;
-      const known: FeedCoverage = (await feeds.get([page.key, feed])) ?? { feed, segments: [], observedAt: reading.at };
+      const known: FeedCoverage = (await feeds.get([key, feed])) ?? { feed, segments: [], observedAt: reading.at };
       const after = span
         ? withSpan(known, span, reading.at)
         : withLink(known, link ?? { cursor: null, next: null, end: false }, reading.at);
-      await feeds.put({ ...after, page: page.key });
+      await feeds.put({ ...after, page: key });
     }
     if (reading.place.kind === "thread") {
       const { focal, link } = reading.place;
-      const known = await threads.get([page.key, focal]);
+      const known = await threads.get([key, focal]);
       const follows = link && (link.cursor === null || link.cursor === known?.next);
       const complete = reading.place.complete || (follows === true && link.end);
       const next = follows ? link.next : known?.next;
@@ -159,7 +170,7 @@ export async function storeReadings(
       // A later look at a part of it vouches for nothing that was written below since all of it was shown.
       const vouches = complete || !known?.complete;
       await threads.put({
-        page: page.key,
+        page: key,
         focal,
         members: [...members].slice(0, MAX_MEMBERS),
         complete: complete || (known?.complete ?? false),
@@ -170,7 +181,7 @@ export async function storeReadings(
     }
   }
   await pages.put(row);
-  const count = await items.count(ofPage(page.key));
+  const count = await items.count(ofPage(await settlePage(transaction, key)));
   await transaction.done;
   return count;
 }
@@ -203,8 +214,9 @@ export async function loadPeople(database: Database, row: PageRow): Promise<Peop
   return people;
 }
 
-/** Everything known of a page; null where it was never read. */
-export async function loadDataset(database: Database, key: string): Promise<Dataset | null> {
+/** Everything known of the page that goes by the key `name`; null where it was never read. */
+export async function loadDataset(database: Database, name: string): Promise<Dataset | null> {
+  const key = (await findPage(database, name))?.key ?? name;
   const transaction = database.transaction(["pages", "feeds", "threads"]);
   const [row, feeds, threads] = await Promise.all([
     transaction.objectStore("pages").get(key),

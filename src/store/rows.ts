@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { narrower } from "../domain/moment.ts";
 import type { Observation } from "../domain/observation.ts";
 import { unreadSchema } from "../domain/observation.ts";
-import { type Page, pageSchema } from "../domain/page.ts";
+import { type Page, pageKeySchema, pageSchema } from "../domain/page.ts";
 import { type About, type Announced, type NetworkId, NOTHING_ANNOUNCED, type PageRecord } from "../domain/record.ts";
 import { joinAddressees, joinAuthors, type StoredAuthor } from "./people.ts";
 
@@ -53,6 +53,8 @@ export const pageRowSchema = z.extend(pageSchema, {
   signedIn: z.nullable(z.boolean()),
   /** What could not be read, by "source:list:reason". */
   unread: z.record(z.string(), z.int()),
+  /** Keys under which it was kept before it turned out to be the page that it is. */
+  formerKeys: z.optional(z.array(pageKeySchema).check(z.maxLength(20))),
 });
 export type PageRow = z.infer<typeof pageRowSchema>;
 

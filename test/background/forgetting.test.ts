@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { expect, it, vi } from "vitest";
 import { type FakeReader, fakeBrowser } from "../support/browser.ts";
-import { BRAND, item, pageOf, reading } from "../support/readings.ts";
+import { item, pageOf, reading } from "../support/readings.ts";
 
 const readers: Record<number, FakeReader> = {
   1: { page: "x:brand", reading: true },
@@ -19,7 +19,9 @@ const { storeReadings } = await import("../../src/store/records.ts");
 it("forgets one page where it is kept, and stops only its reader", async () => {
   const database = await openDatabase("forgetting");
   for (const key of ["x:brand", "x:other"])
-    await storeReadings(database, pageOf(key), BRAND, [reading({ observations: [item("1")] })]);
+    await storeReadings(database, pageOf(key), { id: null, handle: key.slice(2) }, [
+      reading({ observations: [item("1")] }),
+    ]);
   await skippedPages.set(["x:brand", "x:other"]);
   await forgetOne(database, "x:brand", true);
   expect((await listPages(database)).map(({ page }) => page.key)).toEqual(["x:other"]);

@@ -11,6 +11,7 @@ import { conversations } from "../../src/computed/threads.ts";
 import type { Reading } from "../../src/domain/observation.ts";
 import { createFacebook } from "../../src/networks/facebook/index.ts";
 import { type Database, openDatabase } from "../../src/store/database.ts";
+import { listPages } from "../../src/store/library.ts";
 import { loadDataset } from "../../src/store/records.ts";
 
 const BASE = Date.UTC(2026, 10, 20, 12);
@@ -26,13 +27,13 @@ const REPLIES = { name: "Depth1CommentsListPaginationQuery", variables: { id: fe
 type Asked = typeof DIALOG | typeof REPLIES;
 
 /** A visit to the page: a reader of its own that meets these answers, and what it stores. */
-async function visit(database: Database, asked: readonly Asked[]): Promise<void> {
+async function visit(database: Database, asked: readonly Asked[], address = "northwindcoffee"): Promise<void> {
   const facebook = createFacebook();
   const session = new Session(facebook, async (subject, readings, page) => {
     const message = { kind: "observed" as const, network: facebook.id, subject, readings, ...(page && { page }) };
     expect(await receive(database, message, "https://www.facebook.com")).not.toBeNull();
   });
-  session.moved(facebook.place(new URL("https://www.facebook.com/northwindcoffee")));
+  session.moved(facebook.place(new URL(`https://www.facebook.com/${address}`)));
   for (const { name, variables } of asked) {
     const form = { fb_api_req_friendly_name: name, variables: JSON.stringify(variables) };
     const body = new URLSearchParams(form).toString();
@@ -61,6 +62,23 @@ describe("an answered customer", () => {
     const { turns } = conversations(dataset, indexRecords(dataset));
     const turn = turns.find(({ messages }) => messages.some(({ id }) => id === comment.id))!;
     expect(turn).toMatchObject({ state: "answered", answer: { id: reply.id } });
+    // The people of the demo, by handle and by number.
     expect(JSON.stringify(await database.getAll("items"))).not.toMatch(/guest\.\d|10009000000/);
+  });
+});
+
+describe("a page with a number and a name", () => {
+  const byNumber = `profile.php?id=${COMPANY}`;
+  it.each([
+    ["by its number, then by its name", [byNumber, "northwindcoffee"]],
+    ["by its name, then by its number", ["northwindcoffee", byNumber]],
+  ])("is kept once: %s", async (name, [first, second]) => {
+    const database = await openDatabase(name);
+    await visit(database, [DIALOG], first);
+    const before = (await loadDataset(database, "facebook:northwindcoffee"))!.records.length;
+    await visit(database, [REPLIES], second);
+    expect(await listPages(database)).toHaveLength(1);
+    for (const other of ["facebook:northwindcoffee", `facebook:${COMPANY}`])
+      expect((await loadDataset(database, other))!.records.length).toBe(before + 1);
   });
 });

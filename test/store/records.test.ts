@@ -3,6 +3,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Account, Observation, Reading } from "../../src/domain/observation.ts";
 import type { Page } from "../../src/domain/page.ts";
+import type { PageRecord } from "../../src/domain/record.ts";
 import { type Database, openDatabase } from "../../src/store/database.ts";
 import { authorKey, salt } from "../../src/store/identity.ts";
 import { deletePlan, emptyPlan, loadPlan, savePlan, sisterKeys } from "../../src/store/plans.ts";
@@ -80,8 +81,12 @@ describe("records", () => {
     });
     await store(dom, json);
     const [domFirst] = await records();
-    await storeReadings(database, { ...page, key: "x:twin" }, brand, [json, dom]);
-    expect((await loadDataset(database, "x:twin"))!.records).toEqual([domFirst]);
+    await storeReadings(database, { ...page, key: "x:twin", handle: "twin" }, { id: null, handle: "twin" }, [
+      json,
+      dom,
+    ]);
+    const [{ author, ...jsonFirst }] = (await loadDataset(database, "x:twin"))!.records as [PageRecord];
+    expect({ ...jsonFirst, author: { ...author, role: "page" } }).toEqual(domFirst);
     expect(domFirst).toMatchObject({
       kind: "reply",
       replyTo: "9",
