@@ -7,6 +7,7 @@ import { now } from "../platform/clock.ts";
 import { type ReaderState, send, type ToReader, toReaderSchema } from "../platform/messages.ts";
 import { LOOK_EVERY, MAX_RESPONSE_CHARS, MAX_WAITING_EXCHANGES, SLICE, STALE_FOR } from "./limits.ts";
 import { Session } from "./session.ts";
+import { earlierAddresses, Visits } from "./visits.ts";
 
 declare global {
   /** In the extension's isolated world only: the reader of this document, so that a second one can take over. */
@@ -25,12 +26,10 @@ class Reader {
   #work: Promise<void> = Promise.resolve();
   #lookTimer: ReturnType<typeof setTimeout> | null = null;
   #lookedAt = 0;
-  #href = location.href;
+  readonly #visits = new Visits(location.href, earlierAddresses(), Math.floor(performance.timeOrigin));
   /** Ids drawn when the address last changed, and when: until they are gone the list shown is the one before. */
   #before: { ids: ReadonlySet<string>; at: number } | null = null;
   #drawn: ReadonlySet<string> = new Set();
-  /** ms: what is drawn was fetched no earlier than this; nobody can see how much later. */
-  #drawnSince = Math.floor(performance.timeOrigin);
   #onEcho: () => void = () => undefined;
 
   constructor(network: Network) {
@@ -48,6 +47,8 @@ class Reader {
   }
 
   stop = (): void => {
+    if (this.#reading) this.#visits.note(location.href, now());
+    this.#visits.unwatch(now());
     this.#reading = false;
     this.#observer.disconnect();
     if (this.#lookTimer !== null) clearTimeout(this.#lookTimer);
@@ -166,11 +167,7 @@ class Reader {
 
   /** Notices in-page navigation, which no event tells the isolated world. */
   #sync(): void {
-    if (location.href !== this.#href) {
-      this.#href = location.href;
-      this.#before = { ids: this.#drawn, at: now() };
-      this.#drawnSince = now();
-    }
+    if (this.#visits.note(location.href, now())) this.#before = { ids: this.#drawn, at: now() };
     this.#session.moved(this.#network.place(new URL(location.href)));
   }
 
@@ -180,7 +177,7 @@ class Reader {
     for await (const reading of sliced(this.#network.readDocument(document, new URL(location.href), this.#lookedAt)))
       readings.push(reading);
     this.#drawn = new Set(readings.flatMap(({ observations }) => observations.map(({ id }) => id)));
-    for (const [index, reading] of readings.entries()) readings[index] = asOfDrawing(reading, this.#drawnSince);
+    for (const [index, reading] of readings.entries()) readings[index] = asOfDrawing(reading, this.#visits.since);
     const { ids, at } = this.#before ?? { ids: new Set<string>(), at: 0 };
     const stale = [...this.#drawn].some((id) => ids.has(id)) && now() - at < STALE_FOR;
     if (!stale) {
@@ -203,8 +200,9 @@ class Reader {
 }
 
 /**
- * A reading of what is drawn, as true at the latest moment for which that is certain: when the list was called up, or
- * when the newest item in it was written. A tab that stood open for days tells nothing about those days.
+ * A reading of what is drawn, as true at the latest moment for which that is certain: when its address was first called
+ * up in this document (sites keep a list and show it again on the way back), or when the newest item in it was written.
+ * A tab that stood open for days tells nothing about those days.
  */
 function asOfDrawing(reading: Reading, drawnSince: number): Reading {
   const newest = reading.observations.reduce((latest, { created }) => Math.max(latest, created.from), drawnSince);
