@@ -7,14 +7,31 @@ import { forgetEverything, forgetPage } from "../store/library.ts";
 import { findPage, keysOf } from "../store/pages.ts";
 import { forgetSynced } from "./plan-sync.ts";
 
-/** Stops the readers of the page that goes by these keys (null: all of them), so that an open tab does not store again what is forgotten. */
+/** ms that a tab has to answer; the browser freezes those that nobody looks at. */
+const PATIENCE = 2_000;
+
+/** What comes within the time a tab has; "late" where nothing does. */
+function inTime<T>(answer: Promise<T>): Promise<T | "late"> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<"late">((resolve) => {
+    timer = setTimeout(() => resolve("late"), PATIENCE);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * Stops the readers of the page that goes by these keys (null: all of them), so that an open tab does not store again
+ * what is forgotten. A tab that does not answer in time may be reading it and is stopped too, when it wakes.
+ */
 async function stopReaders(pages: readonly string[] | null): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
-      const state = pages === null ? null : await tellReader(id, { kind: "settled" });
-      if (pages === null || (state?.page && pages.includes(state.page))) await tellReader(id, { kind: "stop" });
+      const state = pages && (await inTime(tellReader(id, { kind: "settled" })));
+      if (pages && state !== "late" && !(state?.page && pages.includes(state.page))) return;
+      const stopped = tellReader(id, { kind: "stop" });
+      if (state !== "late") await inTime(stopped);
     }),
   );
 }

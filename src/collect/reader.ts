@@ -30,7 +30,8 @@ class Reader {
   /** Ids drawn when the address last changed, and when: until they are gone the list shown is the one before. */
   #before: { ids: ReadonlySet<string>; at: number } | null = null;
   #drawn: ReadonlySet<string> = new Set();
-  #onEcho: () => void = () => undefined;
+  /** Those who wait until the hook has handed over everything, in the order in which it was asked. */
+  #waitingForEcho: (() => void)[] = [];
 
   constructor(network: Network) {
     this.#network = network;
@@ -53,7 +54,7 @@ class Reader {
     this.#observer.disconnect();
     if (this.#lookTimer !== null) clearTimeout(this.#lookTimer);
     this.#lookTimer = null;
-    this.#onEcho();
+    for (const heard of this.#waitingForEcho.splice(0)) heard();
     this.#port?.postMessage("stop");
     this.#port?.close();
     this.#port = null;
@@ -96,7 +97,7 @@ class Reader {
   async #settled(): Promise<void> {
     if (this.#port) {
       const echoed = new Promise<void>((resolve) => {
-        this.#onEcho = resolve;
+        this.#waitingForEcho.push(resolve);
       });
       this.#port.postMessage("echo");
       await echoed;
@@ -113,7 +114,7 @@ class Reader {
   };
 
   #onExchange(data: unknown): void {
-    if (data === "echo") this.#onEcho();
+    if (data === "echo") this.#waitingForEcho.shift()?.();
     if (!this.#reading || typeof data !== "object" || data === null) return;
     const { url, method, body, text } = data as Record<string, unknown>;
     if (typeof url !== "string" || typeof method !== "string" || typeof body !== "string") return;

@@ -7,6 +7,7 @@ import { item, pageOf, reading } from "../support/readings.ts";
 const readers: Record<number, FakeReader> = {
   1: { page: "x:brand", reading: true },
   2: { page: "x:other", reading: true },
+  3: { page: "x:brand", reading: true, frozen: true },
 };
 const browser = fakeBrowser(readers);
 vi.mock("../../src/platform/browser.ts", () => ({ browser }));
@@ -27,6 +28,9 @@ it("forgets one page where it is kept, and stops only its reader", async () => {
   expect((await listPages(database)).map(({ page }) => page.key)).toEqual(["x:other"]);
   expect(await skippedPages.get()).toEqual(["x:other"]);
   expect([readers[1]!.reading, readers[2]!.reading]).toEqual([false, true]);
+  // It does not say whose page it reads, and nobody waits for it.
+  expect(readers[3]!.reading).toBe(false);
+  delete readers[3];
 
   await retentionDays.set(30);
   await browser.storage.sync.set({ "plan.a": {}, "deleted.b": {} });

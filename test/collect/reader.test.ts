@@ -164,3 +164,25 @@ describe("a list that is drawn", () => {
     port.close();
   });
 });
+
+describe("a question whether all is stored", () => {
+  it("is answered to everyone who asks at once", async () => {
+    await clickAt("/brand");
+    const port = hook();
+    const asked: unknown[] = [];
+    port.onmessage = ({ data }) => asked.push(data);
+    const both = Promise.all([settled(), settled()]);
+    await vi.waitFor(() => expect(asked).toEqual(["echo", "echo"]));
+    for (const echo of asked) port.postMessage(echo);
+    expect(await both).toMatchObject([{ page: "x:brand" }, { page: "x:brand" }]);
+    port.close();
+  });
+
+  it("is answered to everyone when reading is stopped meanwhile", async () => {
+    await clickAt("/brand");
+    const port = hook();
+    const all = Promise.all([settled(), settled(), tell({ kind: "stop" })]);
+    expect(await all).toMatchObject([{ reading: false }, { reading: false }, { reading: false }]);
+    port.close();
+  });
+});
