@@ -1,6 +1,6 @@
 // The reader: put into the tab by the person's click, it reads the document as it changes and the copied responses.
 import type { Reading } from "../domain/observation.ts";
-import { networkOf } from "../networks/index.ts";
+import { freshNetwork, networkOf } from "../networks/index.ts";
 import type { Network } from "../networks/network.ts";
 import { browser, type Runtime } from "../platform/browser.ts";
 import { now } from "../platform/clock.ts";
@@ -14,9 +14,15 @@ declare global {
   var whyfirstReader: { readonly alive: () => boolean; readonly stop: () => void } | undefined;
 }
 
+const sessionOf = (network: Network): Session =>
+  new Session(network, async (subject, readings, page) => {
+    await send({ kind: "observed", network: network.id, subject, readings, ...(page && { page }) });
+  });
+
 class Reader {
-  readonly #network: Network;
-  readonly #session: Session;
+  /** With the session: what they remember of this document is forgotten when reading is stopped. */
+  #network: Network;
+  #session: Session;
   readonly #observer = new MutationObserver(() => this.#lookSoon());
   #reading = false;
   #port: MessagePort | null = null;
@@ -35,9 +41,7 @@ class Reader {
 
   constructor(network: Network) {
     this.#network = network;
-    this.#session = new Session(network, async (subject, readings, page) => {
-      await send({ kind: "observed", network: network.id, subject, readings, ...(page && { page }) });
-    });
+    this.#session = sessionOf(network);
     browser.runtime.onMessage.addListener(this.#onMessage as never);
     addEventListener("popstate", this.#lookSoon);
   }
@@ -58,6 +62,10 @@ class Reader {
     this.#port?.postMessage("stop");
     this.#port?.close();
     this.#port = null;
+    this.#network = freshNetwork(this.#network);
+    this.#session = sessionOf(this.#network);
+    this.#drawn = new Set();
+    this.#before = null;
   };
 
   #state(): ReaderState {

@@ -186,3 +186,17 @@ describe("a question whether all is stored", () => {
     port.close();
   });
 });
+
+describe("a reader that was stopped", () => {
+  it("tells everything again when the person clicks again, as what it told may have been forgotten", async () => {
+    await clickAt("/brand");
+    await settled();
+    const told = sent.flatMap(({ readings }) => readings.map(({ source }) => source)).sort();
+    expect(told).toEqual(["dom", "json"]);
+    await tell({ kind: "stop" });
+    sent = [];
+    await click();
+    await settled();
+    expect(sent.flatMap(({ readings }) => readings.map(({ source }) => source)).sort()).toEqual(told);
+  });
+});
