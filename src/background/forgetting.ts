@@ -1,11 +1,12 @@
 // Forgetting: what was read is deleted, what hangs on it outside the database too, and no reader writes it back.
 import { browser } from "../platform/browser.ts";
+import { now } from "../platform/clock.ts";
 import { tellReader } from "../platform/messages.ts";
 import { skippedPages } from "../platform/setting.ts";
 import type { Database } from "../store/database.ts";
 import { forgetEverything, forgetPage } from "../store/library.ts";
 import { findPage, keysOf } from "../store/pages.ts";
-import { forgetSynced } from "./plan-sync.ts";
+import { forgetSynced, tellDeleted } from "./plan-sync.ts";
 
 /** ms that a tab has to answer; the browser freezes those that nobody looks at. */
 const PATIENCE = 2_000;
@@ -36,11 +37,11 @@ async function stopReaders(pages: readonly string[] | null): Promise<void> {
   );
 }
 
-/** Forgets a page; see `store/library`. */
+/** Forgets a page, see `store/library`, and tells the other devices of a plan that goes with it. */
 export async function forgetOne(database: Database, page: string, withPlan: boolean): Promise<void> {
   const row = await findPage(database, page);
   await stopReaders(row ? keysOf(row) : [page]);
-  await forgetPage(database, page, withPlan);
+  for (const plan of await forgetPage(database, page, withPlan)) await tellDeleted(plan, now());
   const skipped = await skippedPages.get();
   if (skipped.includes(page)) await skippedPages.set(skipped.filter((key) => key !== page));
 }

@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { expect, it, vi } from "vitest";
 import { type FakeReader, fakeBrowser } from "../support/browser.ts";
-import { item, pageOf, reading } from "../support/readings.ts";
+import { BRAND, item, pageOf, reading } from "../support/readings.ts";
 
 const readers: Record<number, FakeReader> = {
   1: { page: "x:brand", reading: true },
@@ -12,9 +12,11 @@ const readers: Record<number, FakeReader> = {
 const browser = fakeBrowser(readers);
 vi.mock("../../src/platform/browser.ts", () => ({ browser }));
 const { forgetAll, forgetOne } = await import("../../src/background/forgetting.ts");
-const { retentionDays, skippedPages } = await import("../../src/platform/setting.ts");
+const { syncPlans } = await import("../../src/background/plan-sync.ts");
+const { planSync, retentionDays, skippedPages } = await import("../../src/platform/setting.ts");
 const { openDatabase } = await import("../../src/store/database.ts");
 const { listPages } = await import("../../src/store/library.ts");
+const { emptyPlan, listPlans, savePlan } = await import("../../src/store/plans.ts");
 const { storeReadings } = await import("../../src/store/records.ts");
 
 it("forgets one page where it is kept, and stops only its reader", async () => {
@@ -43,4 +45,22 @@ it("forgets one page where it is kept, and stops only its reader", async () => {
     {},
   ]);
   expect(readers[2]!.reading).toBe(false);
+});
+
+it("takes the plan that goes with the page out of the browser's sync, so that it does not come back", async () => {
+  const database = await openDatabase("forgetting-plans");
+  await storeReadings(database, pageOf(), BRAND, [reading({ observations: [item("1")] })]);
+  await savePlan(database, { ...emptyPlan("mine", "x:brand", 1_000, "UTC"), changedAt: 5 });
+  await savePlan(database, { ...emptyPlan("shared", "x:brand2", 1_000, "UTC"), changedAt: 5 });
+  await planSync.set(true);
+  await syncPlans(database, 1_000);
+  await forgetOne(database, "x:brand", true);
+  await syncPlans(database, 2_000);
+  expect((await listPlans(database)).map(({ id }) => id)).toEqual(["shared"]);
+  expect(Object.keys(browser.storage.sync.items).sort()).toEqual(["deleted.mine", "plan.shared"]);
+
+  await savePlan(database, { ...emptyPlan("kept", "x:brand", 1_000, "UTC"), changedAt: 5 });
+  await forgetOne(database, "x:brand", false);
+  await syncPlans(database, 3_000);
+  expect((await listPlans(database)).map(({ id }) => id).sort()).toEqual(["kept", "shared"]);
 });
