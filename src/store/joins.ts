@@ -24,8 +24,6 @@ const define = <Row>(schema: z.ZodMiniType<Row>, join: Join<Row>["join"]): Join<
 export const JOINS: Readonly<Record<(typeof PAGE_STORES)[number] | "pages", unknown>> = {
   pages: define<PageRow>(pageRowSchema, (here, back) => {
     const [older, younger] = here.lastReadAt >= back.lastReadAt ? [back, here] : [here, back];
-    const unread = { ...older.unread };
-    for (const [reason, count] of Object.entries(younger.unread)) unread[reason] = Math.max(count, unread[reason] ?? 0);
     const formerKeys = [...new Set([...(here.formerKeys ?? []), ...(back.formerKeys ?? [])])].slice(-20);
     return {
       ...younger,
@@ -39,7 +37,7 @@ export const JOINS: Readonly<Record<(typeof PAGE_STORES)[number] | "pages", unkn
       totalPosts: younger.totalPosts ?? older.totalPosts,
       signedIn: younger.signedIn ?? older.signedIn,
       firstReadAt: Math.min(here.firstReadAt, back.firstReadAt),
-      unread,
+      unread: { ...older.unread, ...younger.unread },
     };
   }),
   items: define(itemRowSchema, (here, back) => {

@@ -3,6 +3,7 @@ import { withLink, withSpan } from "../domain/coverage.ts";
 import type { Dataset, FeedCoverage } from "../domain/dataset.ts";
 import { type Account, type Observation, otherAccount, type Reading, sameAccount } from "../domain/observation.ts";
 import { type Page, pageSchema } from "../domain/page.ts";
+import { listName, placeName } from "../domain/place-name.ts";
 import type { PageRecord } from "../domain/record.ts";
 import { batches, type Database, ofPage } from "./database.ts";
 import { goneOf, markGone, READING_STORES, type ReadingTransaction, shownAgain } from "./gone.ts";
@@ -52,14 +53,20 @@ async function hashedParts(
   return parts;
 }
 
+const isReasonIn = (place: string, key: string): boolean =>
+  key.startsWith(place) && !key.slice(place.length).includes(":");
+
+/** The page's row after a reading, which has the last word on what could not be read in its place. */
 function pageAfter(row: PageRow, reading: Reading): PageRow {
-  const unread = { ...row.unread };
-  const list = reading.place.kind === "feed" ? reading.place.feed : reading.place.kind;
-  for (const { reason, count } of reading.unread) {
-    const key = `${reading.source}:${list}:${reason}`;
-    // The page is drawn again and again, each answer comes once.
-    unread[key] = reading.source === "dom" ? Math.max(unread[key] ?? 0, count) : (unread[key] ?? 0) + count;
-  }
+  const place = placeName(reading);
+  // A count without its part of the list is from a time when all parts were added up.
+  const told = [`${place}:`, `${listName(reading)}:`];
+  const before = Object.entries(row.unread).map(([key, count]) => [
+    key,
+    told.some((name) => isReasonIn(name, key)) ? 0 : count,
+  ]);
+  const counted = reading.unread.map(({ reason, count }) => [`${place}:${reason}`, count]);
+  const unread = Object.fromEntries([...before, ...counted]);
   const after: PageRow = {
     ...row,
     unread,

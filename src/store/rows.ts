@@ -51,7 +51,7 @@ export const pageRowSchema = z.extend(pageSchema, {
   firstReadAt: z.int(),
   lastReadAt: z.int(),
   signedIn: z.nullable(z.boolean()),
-  /** What could not be read, by "source:list:reason". */
+  /** What could not be read where it was last looked for, by the place (see `placeName`) and the reason after a ":". */
   unread: z.record(z.string(), z.int()),
   /** Keys under which it was kept before it turned out to be the page that it is. */
   formerKeys: z.optional(z.array(pageKeySchema).check(z.maxLength(20))),
