@@ -21,6 +21,7 @@ const told = (letters: number): ContentFinding => ({
 const sheet = (letters: number, findings = 3): HandoverContent => ({
   language: "en",
   direction: "ltr",
+  quoted: (quote) => `“${quote}”`,
   title: "Northwind Coffee: what its page shows",
   consultant: { name: "", logo: null },
   page: { name: "Northwind Coffee", network: "X", address: "https://x.com/northwindcoffee" },

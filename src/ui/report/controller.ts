@@ -110,6 +110,11 @@ export class ReportController implements ReportActions {
       const { page } = this.view;
       const [library, data] = await Promise.all([listPages(database), page ? loadPage(database, page.key) : null]);
       if (asked !== this.#asked) return;
+      const kept = data?.dataset.page.key;
+      const { route } = this.view;
+      // The link names the page by another of its names.
+      if (route.screen === "page" && page && kept && kept !== page.key)
+        return location.replace(hashOf({ ...route, page: kept }));
       this.#set({ library, now: now(), problem: null });
       if (page) await this.#audit(data, asked);
     } catch (error) {
