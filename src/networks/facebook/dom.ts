@@ -13,7 +13,10 @@ const POSTS = "[aria-posinset]";
 const ROWS = '[role="article"]';
 const MAX_ELEMENTS = 2_000;
 
-/** Text as a reader sees it: buttons and links to profiles left out, a picture of a sign read as the sign. */
+/**
+ * Text as a reader sees it and as the site's answers tell it: buttons left out, a link (also to whom it addresses) read
+ * as its words, a picture of a sign as the sign.
+ */
 function visibleText(element: Element): string {
   let text = "";
   const visit = (node: Node): void => {

@@ -107,6 +107,8 @@ export class Harvest {
   readonly comments = new Map<string, Comment>();
   readonly announced = new Map<string, Announced>();
   readonly profiles = new Map<string, Profile>();
+  /** Ids of accounts whose address was told and understood, be it one without a handle. */
+  readonly addressed = new Set<string>();
   readonly lists: CommentList[] = [];
   readonly timelines = new Map<string, Timeline>();
   readonly pinned = new Set<string>();
@@ -278,10 +280,12 @@ export class Harvest {
       story.unit = true;
     }
     if (Object.hasOwn(object, "__isFeedUnit")) story.unit = true;
-    const original = property(object, "attached_story");
-    if (isObject(original)) {
-      const originalKey = this.#keyOf(original, refOf(property(original, "id")));
-      if (originalKey && originalKey !== key) story.attached = originalKey;
+    for (const [name, inner] of Object.entries(object)) {
+      const other = isObject(inner) ? this.#keyOf(inner, refOf(property(inner, "id"))) : null;
+      if (!other || other === key) continue;
+      if (name === "attached_story") story.attached = other;
+      // Another story drawn within a story, under a name not known here; without parts to draw it is only named.
+      else if (Object.hasOwn(inner as object, "comet_sections")) this.#unread("unknownShape");
     }
   }
 
@@ -394,6 +398,7 @@ export class Harvest {
   #account(actor: unknown): Account | null {
     const id = text(property(actor, "id"));
     const at = accountAt(property(actor, "url"));
+    if (id && at) this.addressed.add(id);
     return id ? { id, handle: at?.handle ?? null } : at;
   }
 
@@ -405,7 +410,9 @@ export class Harvest {
     const isActor = type === "User" || type === "Page" || typeof mark === "boolean";
     if (!isActor && !isObject(property(object, "delegate_page"))) return;
     const known = this.profiles.get(id) ?? { handle: null, name: null, company: null };
-    known.handle ??= accountAt(property(object, "url"))?.handle ?? null;
+    const at = accountAt(property(object, "url"));
+    if (at) this.addressed.add(id);
+    known.handle ??= at?.handle ?? null;
     known.name ??= text(property(object, "name"));
     if (type === "Page") known.company = true;
     else if (typeof mark === "boolean") known.company = mark;

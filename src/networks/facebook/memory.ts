@@ -19,6 +19,8 @@ export class Memory {
   /** The post to which a comment thread's own id belongs. */
   readonly postOfThread = new Recent<string>();
   readonly ownerOfPost = new Recent<Account>();
+  /** Handles of accounts by their ids: not every answer that names an account says its address. */
+  readonly handles = new Recent<string>();
   /** Exact times of comments, ms. */
   readonly timeOfComment = new Recent<number>();
   readonly labels = new LearnedLabels();

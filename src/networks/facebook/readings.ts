@@ -34,9 +34,10 @@ export function readingsOf(
   at: number,
   shown: Account | null,
 ): Reading[] {
+  for (const [id, { handle }] of harvest.profiles) if (handle) memory.handles.set(id, handle);
   const posts = new Map<string, Posted>();
   for (const [key, story] of harvest.stories) {
-    posts.set(key, { story, observation: postOf(key, story, harvest, unread) });
+    posts.set(key, { story, observation: postOf(key, story, harvest, memory, unread) });
   }
   for (const { story } of posts.values()) {
     if (story.post && story.feedback) memory.postOfThread.set(story.feedback, story.post);
@@ -55,7 +56,7 @@ export function readingsOf(
   const readings: Reading[] = [];
   for (const [group, timeline] of harvest.timelines) {
     countGaps(timeline, posts, timelineOwner(timeline, queryOfGroup(group)), unread);
-    readings.push(feedReading(timeline, queryOfGroup(group), posts, comments, harvest, base, take));
+    readings.push(feedReading(timeline, queryOfGroup(group), posts, comments, harvest, memory, base, take));
   }
   for (const list of mergedLists(harvest.lists, queryOfGroup, memory, unread)) {
     const focal = memory.postOfThread.get(list.post) ?? list.post;
@@ -64,7 +65,10 @@ export function readingsOf(
     if (post?.observation?.announced.comments === null) unread.add("unknownShape");
     readings.push({
       ...base,
-      owner: post?.story.author ?? ownerOf(list.post, harvest) ?? memory.ownerOfPost.get(focal) ?? null,
+      owner: withHandle(
+        post?.story.author ?? ownerOf(list.post, harvest) ?? memory.ownerOfPost.get(focal) ?? null,
+        memory,
+      ),
       place: { kind: "thread", focal, complete: list.complete, ...(list.filtered ? { filtered: true } : {}) },
       pages: pagesOf([post?.story.author?.id ?? ""], harvest),
       observations: [...(post?.observation ? [post.observation] : []), ...take(inside)].slice(0, MAX_OBSERVATIONS),
@@ -76,7 +80,7 @@ export function readingsOf(
   if (rest.length > 0 || harvest.headers.size > 0 || (readings.length === 0 && missed.length > 0)) {
     readings.push({
       ...base,
-      owner: withHandle(askedAbout([queryOfGroup(""), ...harvest.queries.values()], harvest, memory) ?? shown, harvest),
+      owner: withHandle(askedAbout([queryOfGroup(""), ...harvest.queries.values()], harvest, memory) ?? shown, memory),
       place: { kind: "profile" },
       observations: rest.slice(0, MAX_OBSERVATIONS),
       // Whose posts these are may be said to be no company's.
@@ -86,8 +90,12 @@ export function readingsOf(
       ),
     });
   }
-  const [first, ...others] = readings;
-  return first ? [{ ...first, unread: missed }, ...others] : [];
+  // What could not be read belongs to the page as far as anything says whose it is.
+  const told = Math.max(
+    0,
+    readings.findIndex(({ owner }) => owner !== null),
+  );
+  return readings.map((reading, index) => (index === told ? { ...reading, unread: missed } : reading));
 }
 
 /** The account that was asked about, for what could not even be recognised in its answer. */
@@ -96,7 +104,7 @@ function askedAbout(queries: Iterable<Query | null>, harvest: Harvest, memory: M
     for (const name of ["userID", "id", "feedbackID", "storyID"]) {
       const id = query?.variables[name];
       if (typeof id !== "string") continue;
-      if (/^\d+$/.test(id)) return { id, handle: harvest.profiles.get(id)?.handle ?? null };
+      if (/^\d+$/.test(id)) return { id, handle: null };
       const ref = refOf(id);
       if (ref?.kind === "story" && ref.actor) return { id: ref.actor, handle: null };
       const post = ref?.kind === "feedback" ? (memory.postOfThread.get(ref.post) ?? ref.post) : null;
@@ -154,6 +162,7 @@ function feedReading(
   posts: ReadonlyMap<string, Posted>,
   comments: readonly Observation[],
   harvest: Harvest,
+  memory: Memory,
   base: Base,
   take: (observations: Iterable<Observation | null>) => Observation[],
 ): Reading {
@@ -171,7 +180,7 @@ function feedReading(
   const threads = new Set(observations.map((post) => post?.id));
   return {
     ...base,
-    owner: id ? { id, handle: harvest.profiles.get(id)?.handle ?? null } : null,
+    owner: id ? withHandle({ id, handle: null }, memory) : null,
     place: {
       kind: "feed",
       feed: "posts",
@@ -237,7 +246,7 @@ function mergedLists(
   return [...merged.values()];
 }
 
-function postOf(key: string, story: Story, harvest: Harvest, unread: UnreadCount): Observation | null {
+function postOf(key: string, story: Story, harvest: Harvest, memory: Memory, unread: UnreadCount): Observation | null {
   if (!story.unit) return null;
   // An advertisement has no time of its own: it is understood, and it is nothing to count.
   if (story.promoted && story.seconds === null) return null;
@@ -247,12 +256,12 @@ function postOf(key: string, story: Story, harvest: Harvest, unread: UnreadCount
     return null;
   }
   if (!story.author) unread.add("noAuthor");
-  if (!story.worded) unread.add("unknownShape");
+  if (!story.worded || lacksAddress(story.author, harvest)) unread.add("unknownShape");
   const original = story.attached ? (harvest.stories.get(story.attached)?.post ?? null) : null;
   return {
     id: story.post,
     kind: original && !story.text ? "repost" : "post",
-    author: withHandle(story.author, harvest),
+    author: withHandle(story.author, memory),
     created: exactly(story.seconds * 1_000),
     replyTo: null,
     replyToAuthor: null,
@@ -274,7 +283,9 @@ function commentOf(comment: Comment, harvest: Harvest, memory: Memory, unread: U
     return null;
   }
   if (!comment.author) unread.add("noAuthor");
-  if (comment.whole && !comment.worded) unread.add("unknownShape");
+  const thread = memory.postOfThread.get(comment.post) ?? comment.post;
+  const owner = comment.owner ?? memory.ownerOfPost.get(thread) ?? null;
+  if (comment.whole && (!comment.worded || !owner || lacksAddress(comment.author, harvest))) unread.add("unknownShape");
   const announced = harvest.announced.get(comment.id) ?? NOTHING_ANNOUNCED;
   if (comment.listed && announced.comments === null) unread.add("unknownShape");
   const parent = comment.parent ?? comment.nestedIn;
@@ -282,15 +293,13 @@ function commentOf(comment: Comment, harvest: Harvest, memory: Memory, unread: U
   // Below another comment, but no field says below which.
   if (below && parent === null) unread.add("unknownShape");
   memory.timeOfComment.set(comment.id, comment.seconds * 1_000);
-  const thread = memory.postOfThread.get(comment.post) ?? comment.post;
-  const owner = comment.owner ?? memory.ownerOfPost.get(thread) ?? null;
   return {
     id: comment.id,
     kind: below ? "reply" : "comment",
-    author: withHandle(comment.author, harvest),
+    author: withHandle(comment.author, memory),
     created: exactly(comment.seconds * 1_000),
     replyTo: below ? parent : thread,
-    replyToAuthor: withHandle(comment.mention ?? (below ? comment.parentAuthor : owner), harvest),
+    replyToAuthor: withHandle(comment.mention ?? (below ? comment.parentAuthor : owner), memory),
     thread,
     text: comment.text?.slice(0, MAX_TEXT) ?? null,
     lang: comment.lang,
@@ -302,7 +311,11 @@ function commentOf(comment: Comment, harvest: Harvest, memory: Memory, unread: U
   };
 }
 
-function withHandle(account: Account | null, harvest: Harvest): Account | null {
+function withHandle(account: Account | null, memory: Memory): Account | null {
   if (!account?.id) return account;
-  return { id: account.id, handle: account.handle ?? harvest.profiles.get(account.id)?.handle ?? null };
+  return { id: account.id, handle: account.handle ?? memory.handles.get(account.id) ?? null };
 }
+
+/** Whoever writes has an address, and where it cannot be told nobody can be known again by it. */
+const lacksAddress = (author: Account | null, { addressed }: Harvest): boolean =>
+  !!author?.id && !addressed.has(author.id);
