@@ -245,7 +245,7 @@ const CALLS: Readonly<Record<string, readonly Args[]>> = {
   "report.ownBefore": named,
   "report.rivals": each([NAME], NUMBERS),
   "report.reference": each([NAME], REFERENCE_LINES),
-  "report.notLoaded": numbers,
+  "report.moreUnknown": numbers,
   "report.typedInOn": named,
   "report.policy": [
     [{ ...plan.policy, who: NAME }],

@@ -50,7 +50,7 @@ export function Reach({ ground, finding }: { ground: Ground; finding: Finding })
   const { window, n, of } = finding;
   const parts = [
     ...(window ? [text.format.dateRange(window.from, window.to, ground.report.asOf)] : []),
-    ...(of !== null && of > n ? [text.report.notLoaded(of - n)] : []),
+    ...(of !== null && of > n ? [text.report.moreUnknown(of - n)] : []),
   ];
   return parts.length === 0 ? null : <p class="soft">{parts.join(" · ")}</p>;
 }

@@ -130,7 +130,8 @@ export interface ReportTexts {
   rivals(value: string, n: number): string;
   reference(value: string, reference: Reference): string;
   readonly surer: string;
-  notLoaded(n: number): string;
+  /** Items that count but were not loaded, or whose words do not tell. */
+  moreUnknown(n: number): string;
   readonly unknownTitle: string;
   readonly thePlan: string;
   readonly openQuestions: string;

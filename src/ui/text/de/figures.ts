@@ -15,7 +15,7 @@ export const figures = ({ number, percent, percentRange, duration, date, days, t
       case "index":
         return number(v, 2);
       case "count":
-        return number(v);
+        return number(v, 2);
     }
   };
   const between = (unit: Unit, lower: number, upper: number): string => {

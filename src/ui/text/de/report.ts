@@ -69,7 +69,7 @@ export const report = (say: German): ReportTexts => {
     reference: (value, { source, year, sample, population, grade }) =>
       `Andere: ${value} (${[source, year, [sample && number(sample), POPULATION[population] ?? population].filter(Boolean).join(" ")].filter(Boolean).join(", ")}; Vertrauen ${grade})`,
     surer: "Um sicherer zu sein:",
-    notLoaded: (n) => `noch ${number(n)} nicht geladen`,
+    moreUnknown: (n) => `${number(n)} weitere nicht bekannt`,
     unknownTitle: "Was gelesen wurde und was nicht zu sehen war",
     thePlan: "Der Plan dahinter",
     openQuestions: "Noch offen",

@@ -67,7 +67,7 @@ export const report = (say: English): ReportTexts => {
     reference: (value, { source, year, sample, population, grade }) =>
       `Others: ${value} (${[source, year, [sample && number(sample), POPULATION[population] ?? population].filter(Boolean).join(" ")].filter(Boolean).join(", ")}; trust ${grade})`,
     surer: "To be surer:",
-    notLoaded: (n) => `${items(n, "more", "more")} not loaded`,
+    moreUnknown: (n) => `${items(n, "more", "more")} not known`,
     unknownTitle: "What was read, and what could not be seen",
     thePlan: "The plan behind it",
     openQuestions: "Still open",
