@@ -1,7 +1,8 @@
 // How long a set of people waited, under both doubts (sampling, and what was not read) and at both ends of coarse times.
 import { type Turn as ClusteredTime, coveredShareBy } from "../stats/clustered.ts";
+import { clusteredTimeLimits, type TimeLimits } from "../stats/clustered-time.ts";
 import { type Limits, outer } from "../stats/intervals.ts";
-import { kaplanMeier, type Quantile, quantile, type Survival, shareBy } from "../stats/survival.ts";
+import { kaplanMeier, quantile, type Survival, shareBy } from "../stats/survival.ts";
 import { lazy } from "./lazy.ts";
 import type { Sure } from "./text-class.ts";
 import type { Conversations, Span, Turn } from "./threads.ts";
@@ -94,27 +95,30 @@ export function shareAnswered({ ends, unknown }: Waits, t: number): ShareAnswere
   };
 }
 
-/** The time by which a share `p` of people have an answer, with Brookmeyer–Crowley limits; null where nobody is known. */
+/**
+ * The time by which a share `p` of people have an answer, with limits that reckon with threads and with what is unread;
+ * null where nobody is known.
+ */
 export function timeAnswered({ known, ends, curves, unknown, possible }: Waits, p: number): TimeAnswered | null {
   if (known.length === 0) return null;
-  const times = ends.map((end, i) => {
-    const until = longest(end);
-    const now = quantile(curves()[i]!, p);
-    const further = (time: number, event: boolean): Quantile => {
+  const times = ends.map((end) => {
+    const now = clusteredTimeLimits(end, p);
+    const further = (time: number, event: boolean): TimeLimits => {
       if (possible === 0) return now;
-      const more = unknown.flatMap(({ count }) => Array.from({ length: count }, () => ({ time, event })));
-      return quantile(kaplanMeier([...end, ...more]), p);
+      const more = unknown.flatMap(({ count, cluster }) =>
+        Array.from({ length: count }, () => ({ time, event, cluster })),
+      );
+      return clusteredTimeLimits([...end, ...more], p);
     };
-    return { until, now, soonest: further(0, true), latest: further(until, false) };
+    return { now, soonest: further(0, true), latest: further(longest(end), false) };
   });
   type Times = (typeof times)[number];
-  // A limit that is never reached lies beyond the longest that anybody was watched.
-  const lower = (of: (end: Times) => Quantile) => Math.min(...times.map((end) => of(end).lower ?? end.until));
-  const upper = (of: (end: Times) => Quantile) => {
+  const lower = (of: (end: Times) => TimeLimits) => Math.min(...times.map((end) => of(end).lower));
+  const upper = (of: (end: Times) => TimeLimits) => {
     const limits = times.flatMap((end) => of(end).upper ?? []);
     return limits.length === times.length ? Math.max(...limits) : null;
   };
-  const values = times.map(({ now }) => now.value);
+  const values = curves().map((curve) => quantile(curve, p).value);
   return {
     value: values.every((value) => value === values[0]) ? values[0]! : null,
     fewer: values.includes(null),

@@ -1,7 +1,7 @@
 // Limits of a share whose comments cluster by post: what the verdicts rest on.
 import { coverageBounds, guardedWilson, type Limits, outer, wilson } from "./intervals.ts";
 import { Random, seedOf } from "./random.ts";
-import { kaplanMeier, type ShareBy, shareBy, type Timed } from "./survival.ts";
+import { kaplanMeier, type Survival, shareBy, stepAt, type Timed } from "./survival.ts";
 
 /** The comments under one post: `n` of them (n > 0), `k` of which count (answered). */
 export interface Cluster {
@@ -124,9 +124,10 @@ function keep(smallest: Float64Array, value: number): void {
 /**
  * The widest of: Wilson on all comments; Wilson, guarded, on the effective number n / (1 + (m − 1)·ICC) (Kish, Survey
  * Sampling, 1965; m = Σsize²/Σsize where posts differ in size); and, from `FEWEST_CLUSTERS` posts on, the bootstrap.
- * Held to at most 5 % verdicts on the wrong side by the simulation in test/stats.
+ * Held to at most 5 % verdicts on the wrong side by the simulation in test/stats. `resampled` false leaves the bootstrap
+ * out.
  */
-function limitsOf(sample: Sample): { limits: Limits; effectiveN: number; icc: number } {
+function limitsOf(sample: Sample, resampled = true): { limits: Limits; effectiveN: number; icc: number } {
   const { share, independent, sizes } = sample;
   const n = total(sizes);
   const sizesSquared = sizes.reduce((sum, size) => sum + size * size, 0);
@@ -135,7 +136,7 @@ function limitsOf(sample: Sample): { limits: Limits; effectiveN: number; icc: nu
   const icc = reckonIcc(sample, n, sizesSquared);
   const effectiveN = independent / (1 + (typical - 1) * icc);
   const limits = [wilson(share * independent, independent), guardedWilson(share * effectiveN, effectiveN)];
-  if (sizes.length >= FEWEST_CLUSTERS) limits.push(bootstrap(sample));
+  if (resampled && sizes.length >= FEWEST_CLUSTERS) limits.push(bootstrap(sample));
   return { limits: outer(...limits), effectiveN, icc };
 }
 
@@ -169,76 +170,103 @@ export function clusteredShare(clusters: readonly Cluster[]): ClusteredShare {
   return { share, ...limits, n, clusters: used.length, ...rest, watched: true };
 }
 
+/** Turns put in order once, so that the share answered by any number of times can be asked for. */
+export interface PreparedTurns {
+  readonly curve: Survival;
+  readonly times: Float64Array;
+  /** The place of each turn's cluster among the clusters. */
+  readonly clusterOf: Uint32Array;
+  readonly sizes: readonly number[];
+  /** Σ d/(n(n−d)) up to each step of the curve. */
+  readonly hazards: Float64Array;
+  /** Each turn's pull on F once its own time has come. */
+  readonly pulls: Float64Array;
+}
+
 /**
- * The share answered by `t` (same unit as the times), Kaplan–Meier over all turns, with 95 % limits that reckon with
- * clustering by post. Without censoring before `t` it is `clusteredShare` exactly.
  * Each turn's pull on F(t) stands in for its 0 or 1 (the infinitesimal jackknife in Greenwood's form; Williams,
  * Lifetime Data Anal 1:171–186, 1995), so that one pass over the turns serves every resample.
  */
-export function clusteredShareBy(turns: readonly Turn[], t: number): ClusteredShare {
-  if (turns.length === 0) return NOTHING;
+export function prepareTurns(turns: readonly Turn[]): PreparedTurns {
   const curve = kaplanMeier(turns);
-  const plain = shareBy(curve, t);
-  const sample = sampleAt(turns, curve.steps, plain, t);
-  const { limits, ...rest } = limitsOf(sample);
+  const hazards = new Float64Array(curve.steps.length);
+  let hazard = 0;
+  curve.steps.forEach(({ events, atRisk }, i) => {
+    if (events > 0 && events < atRisk) hazard += events / (atRisk * (atRisk - events));
+    hazards[i] = hazard;
+  });
+  const stepOf = new Map(curve.steps.map(({ t }, i) => [t, i]));
+  const places = new Map<string, number>();
+  const sizes: number[] = [];
+  const times = new Float64Array(turns.length);
+  const clusterOf = new Uint32Array(turns.length);
+  const pulls = new Float64Array(turns.length);
+  turns.forEach(({ time, event, cluster }, i) => {
+    let place = places.get(cluster);
+    if (place === undefined) {
+      place = places.size;
+      places.set(cluster, place);
+      sizes.push(0);
+    }
+    sizes[place]! += 1;
+    const step = stepOf.get(time)!;
+    const { atRisk, events } = curve.steps[step]!;
+    times[i] = time;
+    clusterOf[i] = place;
+    pulls[i] = (event && events < atRisk ? 1 / (atRisk - events) : 0) - hazards[step]!;
+  });
+  return { curve, times, clusterOf, sizes, hazards, pulls };
+}
+
+/** `clusteredShareBy` of turns that were prepared; `resampled` false leaves the bootstrap out. */
+export function clusteredShareAt(turns: PreparedTurns, t: number, resampled = true): ClusteredShare {
+  const n = turns.times.length;
+  if (n === 0) return NOTHING;
+  const plain = shareBy(turns.curve, t);
+  const { limits, ...rest } = limitsOf(sampleAt(turns, plain, t), resampled);
   const both = outer(limits, plain);
   return {
     share: plain.share,
     lower: both.lower,
     upper: plain.watched ? both.upper : 1,
-    n: turns.length,
-    clusters: sample.sizes.length,
+    n,
+    clusters: turns.sizes.length,
     ...rest,
     watched: plain.watched,
   };
 }
 
+/**
+ * The share answered by `t` (same unit as the times), Kaplan–Meier over all turns, with 95 % limits that reckon with
+ * clustering by post. Without censoring before `t` it is `clusteredShare` exactly.
+ */
+export const clusteredShareBy = (turns: readonly Turn[], t: number): ClusteredShare =>
+  clusteredShareAt(prepareTurns(turns), t);
+
 function sampleAt(
-  turns: readonly Turn[],
-  steps: ReturnType<typeof kaplanMeier>["steps"],
-  { share, atRisk }: ShareBy,
+  { curve: { steps }, times, clusterOf, sizes, hazards, pulls }: PreparedTurns,
+  { share, atRisk }: { readonly share: number; readonly atRisk: number },
   t: number,
 ): Sample {
-  const n = turns.length;
+  const n = times.length;
   const still = 1 - share;
-  const hazardBy = new Map<number, number>();
-  const risk = new Map<number, number>();
-  let hazard = 0;
-  let independent = 0;
-  let before = 1;
-  for (const step of steps) {
-    if (step.t > t) break;
-    if (step.events > 0 && step.events < step.atRisk) {
-      hazard += step.events / (step.atRisk * (step.atRisk - step.events));
-      risk.set(step.t, step.atRisk - step.events);
-    } else if (step.events > 0) {
-      independent = step.atRisk / before;
-    }
-    before = step.survival;
-    hazardBy.set(step.t, hazard);
+  const hazard = hazards[stepAt(steps, t)] ?? 0;
+  let independent = atRisk;
+  if (still > 0 && share > 0) independent = share / (still * hazard);
+  else if (still === 0) {
+    const last = steps.findLastIndex(({ events }) => events > 0);
+    independent = steps[last]!.atRisk / (steps[last - 1]?.survival ?? 1);
   }
-  if (still > 0) independent = share > 0 ? share / (still * hazard) : atRisk;
-  const byCluster = new Map<string, { n: number; sum: number; squares: number }>();
-  for (const { time, event, cluster } of turns) {
-    const pull = time > t ? -hazard : (event ? 1 / (risk.get(time) ?? 1) : 0) - hazardBy.get(time)!;
+  const sums = new Float64Array(sizes.length);
+  const squares = new Float64Array(sizes.length);
+  for (let i = 0; i < n; i++) {
+    const pull = times[i]! > t ? -hazard : pulls[i]!;
     const value = still > 0 ? share + n * still * pull : 1;
-    let group = byCluster.get(cluster);
-    if (!group) {
-      group = { n: 0, sum: 0, squares: 0 };
-      byCluster.set(cluster, group);
-    }
-    group.n += 1;
-    group.sum += value;
-    group.squares += value * value;
+    const place = clusterOf[i]!;
+    sums[place]! += value;
+    squares[place]! += value * value;
   }
-  const groups = [...byCluster.values()];
-  return {
-    share,
-    independent,
-    sizes: groups.map((group) => group.n),
-    sums: groups.map(({ sum }) => sum),
-    squares: groups.map(({ squares }) => squares),
-  };
+  return { share, independent, sizes, sums: Array.from(sums), squares: Array.from(squares) };
 }
 
 /** `clusteredShare` where each post has `unknown` further comments, unread or of unknown state. */

@@ -96,7 +96,7 @@ function logLogLimits(survival: number, greenwood: number): { lower: number | nu
 }
 
 /** Index of the last step at or before `t`; −1 before the first. */
-function stepAt(steps: readonly Step[], t: number): number {
+export function stepAt(steps: readonly Step[], t: number): number {
   let low = 0;
   let high = steps.length;
   while (low < high) {
