@@ -55,7 +55,7 @@ export function compute(dataset: Dataset, plan: Plan | null, zone: string): Comp
   );
   const talk = lazy(() => conversations(dataset, index(), listed()));
   const own = lazy(() => ownItems(dataset, index(), handles));
-  const threads = lazy(() => ownThreads(index(), talk(), listed()));
+  const threads = lazy(() => ownThreads(dataset, index(), talk(), listed()));
   const message = ({ text, lang, about }: PageRecord): MessageText =>
     text === null && about ? about : classifyMessage(text, lang);
   return {

@@ -1,4 +1,5 @@
 // The conversations below the page's own posts: who spoke, whether the page did, and what of it is unread.
+import { type Dataset, isCounted } from "../domain/dataset.ts";
 import type { PageRecord } from "../domain/record.ts";
 import type { FeedWindow } from "./feed-window.ts";
 import { isOurs, type Node, type RecordIndex } from "./record-index.ts";
@@ -19,8 +20,9 @@ export interface OwnThread {
   readonly known: "read" | "listed" | "met";
 }
 
-/** One for each loaded post of the page, in order of time. */
+/** One for each loaded post of the page that counts, in order of time. */
 export function ownThreads(
+  dataset: Dataset,
   index: RecordIndex,
   { missingBelow, members }: Conversations,
   listed: FeedWindow | null,
@@ -29,7 +31,7 @@ export function ownThreads(
   for (const node of index.nodes) {
     const { record, root, to } = node;
     if (record.kind === "post") {
-      if (record.author.role === "page") threads.set(node, { people: [], answers: [] });
+      if (record.author.role === "page" && isCounted(dataset, record)) threads.set(node, { people: [], answers: [] });
       continue;
     }
     const thread = threads.get(root);
