@@ -2,6 +2,7 @@
 import { DAY } from "../computed/clock.ts";
 import { groupBy } from "../computed/group.ts";
 import { isOurs } from "../computed/record-index.ts";
+import { isCounted } from "../domain/dataset.ts";
 import { wilson } from "../stats/intervals.ts";
 import type { Audit } from "./audit.ts";
 import { evidenceOf, finding } from "./finding.ts";
@@ -13,10 +14,14 @@ export const audit: Audit = {
   id: ID,
   indicators: ["returningPeople"],
   run(input) {
-    const { index, threads, clock } = input.computed;
+    const { index, conversations, clock } = input.computed;
     const messages = index.nodes
       .filter(
-        ({ root, record }) => root.record.author.role === "page" && !isOurs(record.author) && record.author.key !== "",
+        ({ root, record }) =>
+          root.record.author.role === "page" &&
+          !isOurs(record.author) &&
+          record.author.key !== "" &&
+          isCounted(input.dataset, record),
       )
       .map(({ record }) => record);
     const people = groupBy(messages, ({ author }) => author.key);
@@ -25,7 +30,8 @@ export const audit: Audit = {
       others.some(({ created }) => dayOf(created.from) !== dayOf(first!.created.from)),
     );
     const [k, n] = [returning.length, people.size];
-    const unread = threads.reduce((sum, { missing }) => sum + missing, 0);
+    // Whoever wrote below an older post may have done so in the window.
+    const unread = [...conversations.missingBelow.values()].reduce((sum, messages) => sum + messages, 0);
     // An unread message is by somebody not yet seen, or by somebody who thereby came back.
     const [least, most] = [k, Math.min(n, k + unread)];
     const next = bestThreadStep(input, k, n, unread);
