@@ -5,6 +5,12 @@ import type { FeedWindow } from "./feed-window.ts";
 import { isOurs, type Node, type RecordIndex } from "./record-index.ts";
 import { type Conversations, reachesBack } from "./threads.ts";
 
+/**
+ * What the page did below a post: `answered` somebody, or was `away`. `early`: it answered nobody, but may yet. `quiet`:
+ * nobody wrote. `unknown`: too little was read to say.
+ */
+export type Presence = "answered" | "away" | "early" | "quiet" | "unknown";
+
 export interface OwnThread {
   readonly post: PageRecord;
   /** Loaded messages of other people, in order of time. */
@@ -18,16 +24,20 @@ export interface OwnThread {
    * known from its own list, or `met`, which tells those that exist and nothing of threads without.
    */
   readonly known: "read" | "listed" | "met";
+  readonly presence: Presence;
 }
+
+/** House: so long a page may take to join in; until then it is not to be called away. */
+const GRACE = 72 * 3_600_000;
 
 /** One for each loaded post of the page that counts, in order of time. */
 export function ownThreads(
   dataset: Dataset,
   index: RecordIndex,
-  { missingBelow, members }: Conversations,
+  { missingBelow, members, answersReadAt }: Conversations,
   listed: FeedWindow | null,
 ): OwnThread[] {
-  const threads = new Map<Node, { people: PageRecord[]; answers: PageRecord[] }>();
+  const threads = new Map<Node, { people: Node[]; answers: Node[] }>();
   for (const node of index.nodes) {
     const { record, root, to } = node;
     if (record.kind === "post") {
@@ -36,13 +46,42 @@ export function ownThreads(
     }
     const thread = threads.get(root);
     if (!thread) continue;
-    if (!isOurs(record.author)) thread.people.push(record);
-    else if (to?.role === "other") thread.answers.push(record);
+    if (!isOurs(record.author)) thread.people.push(node);
+    else if (to?.role === "other") thread.answers.push(node);
   }
-  return [...threads].map(([{ record: post }, thread]) => ({
-    post,
-    ...thread,
-    missing: missingBelow.get(post.id) ?? 0,
-    known: listed && reachesBack(listed, post) ? "listed" : members.has(post.id) ? "read" : "met",
-  }));
+  const recordsOf = (nodes: readonly Node[]): PageRecord[] => nodes.map(({ record }) => record);
+  return [...threads].map(([node, { people, answers }]) => {
+    const post = node.record;
+    const missing = missingBelow.get(post.id) ?? 0;
+    const known = listed && reachesBack(listed, post) ? "listed" : members.has(post.id) ? "read" : "met";
+
+    /** ms up to which it is known that the page answered none of those who wrote; null where it is not known at all. */
+    const awayUntil = (): number | null => {
+      if (known === "listed") return listed!.to;
+      if (known === "met" || missing > 0) return null;
+      // When the post itself was last seen says nothing of when the answers below it were.
+      const read = [node, ...people].map(answersReadAt);
+      return read.includes(null) ? null : Math.min(...(read as number[]));
+    };
+    const presence = (): Presence => {
+      // Threads met only by an answer in them are those with an answer: they say nothing of the others.
+      if (answers.length > 0) return known === "met" ? "unknown" : "answered";
+      if (people.length + missing === 0) {
+        // A count that is not shown is not zero.
+        return post.announced.comments === null && answersReadAt(node) === null ? "unknown" : "quiet";
+      }
+      const until = awayUntil();
+      if (until === null) return "unknown";
+      const since = people[0]?.record.created ?? post.created;
+      return until - (since.to - 1) < GRACE ? "early" : "away";
+    };
+    return {
+      post,
+      people: recordsOf(people),
+      answers: recordsOf(answers),
+      missing,
+      known,
+      presence: presence(),
+    };
+  });
 }

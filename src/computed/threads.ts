@@ -68,6 +68,8 @@ export interface Conversations {
   readonly withoutParent: readonly PageRecord[];
   /** Ids of all records seen on threads that were open. */
   readonly members: ReadonlySet<string>;
+  /** ms at which all answers below a record were known; null where some may not have been read. */
+  answersReadAt(node: Node): number | null;
   /** Where messages are announced but not loaded, in the window of the turns (everywhere while none was read); newest first. */
   readonly unread: readonly UnreadPlace[];
   /** Possible turns that are not known: all announced but unread messages, and turns of state `unknown`. */
@@ -189,8 +191,16 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
   }
   const counted = [...seen].filter(({ messages }) => isCounted(dataset, messages[0]!.record));
   const turns = counted.map((draft) => toTurn(draft, reading));
-  const { members } = reading;
-  return { turns, given, apart, withoutParent, members, ...unreadPlaces(index, reading, counted, turns) };
+  const { members, answersReadAt } = reading;
+  return {
+    turns,
+    given,
+    apart,
+    withoutParent,
+    members,
+    answersReadAt,
+    ...unreadPlaces(index, reading, counted, turns),
+  };
 }
 
 /** From the first moment to the second; never negative, however coarse they are. */
@@ -305,7 +315,7 @@ function unreadPlaces(
   reading: LastReadings,
   drafts: readonly Draft[],
   turns: readonly Turn[],
-): Omit<Conversations, "turns" | "given" | "apart" | "withoutParent" | "members"> {
+): Omit<Conversations, "turns" | "given" | "apart" | "withoutParent" | "members" | "answersReadAt"> {
   let from = Number.POSITIVE_INFINITY;
   const asked = new Uint8Array(index.nodes.length);
   const unknownAt = new Uint32Array(index.nodes.length);
