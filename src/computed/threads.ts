@@ -247,8 +247,11 @@ interface LastReadings {
   readonly members: ReadonlySet<string>;
   /** ms at which all answers below the message were known; null where some are announced that were not read. */
   answersReadAt(message: Node): number | null;
-  /** Announced messages (direct ones; on flat networks all below) that were not read on a thread. */
-  missing(node: Node): number;
+  /**
+   * Announced messages (direct ones; on flat networks all below) that were not read on a thread. `below`: how many of
+   * them are counted where they hang.
+   */
+  missing(node: Node, below: number): number;
   wasOpened(node: Node): boolean;
   /** ms up to which every answer of the page since the turn began is known from its own list; null where not all is. */
   listedAt(draft: Draft): number | null;
@@ -293,11 +296,15 @@ function lastReadings(dataset: Dataset, index: RecordIndex, listed: FeedWindow |
       const thread = opened.get(holder.record.id);
       return thread?.complete ? thread.observedAt : null;
     },
-    missing(node) {
+    missing(node, below) {
       const { comments } = node.record.announced;
       if (comments === null || comments === 0) return 0;
-      // Where all first-level answers were shown, what lies below those is counted there.
-      return opened.get(node.record.id)?.complete ? 0 : Math.max(0, comments - read[node.order]!);
+      const unread = Math.max(0, comments - read[node.order]! - below);
+      const thread = opened.get(node.record.id);
+      if (!thread?.complete) return unread;
+      // Where all first-level answers were shown, what lies below those is counted there. What was announced since is not read.
+      if (node.record.observedAt <= thread.observedAt) return 0;
+      return Math.min(unread, Math.max(0, comments - (thread.announced ?? 0)));
     },
   };
 }
@@ -347,8 +354,8 @@ function unreadPlaces(
     const own = isOwnPost(root);
     if (!own && !(reading.members.has(record.id) && (isOurs(record.author) || asked[order]))) continue;
     const flat = isFlat(record.network);
-    const missing = reading.missing(node);
-    const messages = node === root ? Math.max(0, missing - within[order]!) : missing;
+    const below = node === root ? within[order]! : 0;
+    const messages = reading.missing(node, below);
     const here = unknownAt[order]!;
     const outside = own && root.record.created.from < from && from < Number.POSITIVE_INFINITY;
     if (messages > 0) {
@@ -363,8 +370,9 @@ function unreadPlaces(
     if (outside) continue;
     possible += messages + here;
     if (node === root || !flat) {
-      announced += record.announced.comments ?? 0;
-      announcedRead += (record.announced.comments ?? 0) - missing;
+      const comments = record.announced.comments ?? 0;
+      announced += comments;
+      announcedRead += Math.max(0, comments - messages - below);
     }
   }
   const window = reading.lastAt === null || from > reading.lastAt ? null : { from, to: reading.lastAt };

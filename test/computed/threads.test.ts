@@ -75,6 +75,40 @@ describe("turns on threads that were read", () => {
     expect(states(conversations(seen, index, { ...list, top: false }))).toEqual(["unknown", "unknown"]);
   });
 
+  it("takes what a post announces after its thread was read whole for unread", () => {
+    const later = START + 84 * DAY;
+    const grown = (announced: number | undefined, comments: number) => {
+      const build = new DatasetBuilder("x", START + 2 * HOUR);
+      const post = build.post(START, { comments, observedAt: later });
+      build.message("ann", post, START + HOUR, { comments: 0 });
+      const whole = build.open(post, { complete: true }).build();
+      const threads = whole.coverage.threads.map((thread) => ({ ...thread, ...(announced && { announced }) }));
+      const seen = talk({ ...whole, coverage: { ...whole.coverage, threads } });
+      return {
+        possible: seen.possible,
+        announced: seen.announced,
+        read: seen.announcedRead,
+        places: seen.unread.length,
+      };
+    };
+    expect(grown(1, 40)).toEqual({ possible: 39, announced: 40, read: 1, places: 1 });
+    expect(grown(undefined, 40)).toEqual({ possible: 39, announced: 40, read: 1, places: 1 });
+    // Three that the site announced and did not show are no reason to open it again.
+    expect(grown(4, 4)).toEqual({ possible: 0, announced: 4, read: 4, places: 0 });
+    expect(grown(4, 6)).toEqual({ possible: 2, announced: 6, read: 4, places: 1 });
+  });
+
+  it("counts what came later beside what is unread below comments on Facebook", () => {
+    const build = new DatasetBuilder("facebook", START + 2 * HOUR);
+    const post = build.post(START, { comments: 8, observedAt: START + DAY });
+    build.message("ann", post, START + HOUR, { comments: 4 });
+    const whole = build.open(post, { complete: true }).build();
+    const threads = whole.coverage.threads.map((thread) => ({ ...thread, announced: 5 }));
+    const { possible, announced, announcedRead } = talk({ ...whole, coverage: { ...whole.coverage, threads } });
+    // Four below Ann's comment and three new ones; Ann herself waits for what is below hers.
+    expect({ possible, announced, announcedRead }).toEqual({ possible: 8, announced: 8, announcedRead: 1 });
+  });
+
   it("censors at the last reading of the message", () => {
     const build = new DatasetBuilder();
     const post = build.post(START, { comments: 1 });
