@@ -67,12 +67,13 @@ function ofGivenAnswers(input: AuditInput): Finding {
   const { given, withoutParent } = input.computed.conversations;
   const answers = given.map(({ answer }) => answer);
   const people = waitsOf(
-    given.map(({ answer, waited, thread }) => ({
+    given.map(({ answer, askedAt, waited, thread }) => ({
       state: "answered",
       person: "",
       thread,
       messages: [],
       answer,
+      asked: askedAt,
       waited,
       byCommunity: false,
     })),

@@ -27,6 +27,8 @@ export interface Turn {
   readonly messages: readonly PageRecord[];
   /** First answer by the page or a sister account. */
   readonly answer: PageRecord | null;
+  /** When the person began to wait, as narrowly as is known: never before what the first message answers. */
+  readonly asked: Moment;
   /** Until the answer, or until the thread was last read (censored). */
   readonly waited: Span;
   /** Another person answered before the page did. */
@@ -38,6 +40,7 @@ export interface GivenAnswer {
   readonly answer: PageRecord;
   /** Id of the message it answers, which need not be loaded. */
   readonly asked: string;
+  readonly askedAt: Moment;
   readonly waited: Span;
   readonly thread: string;
 }
@@ -184,6 +187,7 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
       given.push({
         answer,
         asked: id,
+        askedAt: moment,
         waited: first ? waited : { shortest: 0, longest: waited.longest },
         thread: node.thread,
       });
@@ -237,6 +241,7 @@ function toTurn(draft: Draft, reading: LastReadings): Turn {
     thread,
     messages: messages.map(({ record }) => record),
     answer,
+    asked,
     waited,
     byCommunity,
   };
