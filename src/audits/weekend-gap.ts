@@ -37,7 +37,9 @@ function byTime(input: AuditInput): Record<When, Waits> {
   const those = (fits: (when: NonNullable<ReturnType<typeof whenOf>>) => boolean): Waits =>
     waits(conversations, (turn): Sure => {
       const when = began.get(turn);
-      return !when ? "perhaps" : fits(when) ? needs(turn).answer : "no";
+      const { answer } = needs(turn);
+      // Of a coarse time the day is open, but not whether an answer is needed.
+      return when && !fits(when) ? "no" : when || answer === "no" ? answer : "perhaps";
     });
   return {
     weekday: those(({ day }) => day === "weekday"),
