@@ -133,7 +133,8 @@ export function answeredCurve({ known, answered, ends, ...waits }: Waits) {
   const times = [...new Set(curves.flatMap(({ steps }) => steps.filter(({ events }) => events > 0).map(({ t }) => t)))];
   times.sort((a, b) => a - b);
   const stride = Math.max(1, Math.ceil(times.length / MAX_POINTS));
-  const waiting = ends.at(-1)!.filter(({ event }) => !event);
+  // Where nobody is left waiting the curve has come to its end, and stays there.
+  const untils = curves.flatMap(({ steps }, i) => (steps.at(-1)?.survival === 0 ? [] : longest(ends[i]!)));
   return {
     type: "curve" as const,
     points: times
@@ -142,7 +143,7 @@ export function answeredCurve({ known, answered, ends, ...waits }: Waits) {
         const at = curves.map((curve) => shareBy(curve, t));
         return { t, share: Math.min(...at.map(({ share }) => share)), ...outer(...at) };
       }),
-    until: waiting.length === 0 ? null : longest(waiting),
+    until: untils.length === 0 ? null : Math.min(...untils),
     atRisk: known.length,
     answered,
   };
