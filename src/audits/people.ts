@@ -18,7 +18,7 @@ export function overPeople(input: AuditInput, people: Waits): Parts {
   const { known, answered, possible } = people;
   const next = bestThreadStep(input, answered, known.length, possible);
   const nothing = known.length === 0;
-  const anyone = conversations.turns.length > 0;
+  const anyone = conversations.turns.length + conversations.unnamed.size > 0;
   const hidden = areAnswersHidden(input);
   return {
     n: known.length,

@@ -62,9 +62,9 @@ export function waitsOf(known: readonly Turn[], unknown: Waits["unknown"] = []):
 
 /**
  * The people among the turns that `concerns` picks. Where it is not to be told whether one belongs, as with every
- * message that was not read, that is a possible turn.
+ * message that was not read or has no known author, that is a possible turn.
  */
-export function waits({ turns, unread }: Conversations, concerns: (turn: Turn) => Sure = () => "yes"): Waits {
+export function waits({ turns, unread, unnamed }: Conversations, concerns: (turn: Turn) => Sure = () => "yes"): Waits {
   const counts = new Map<string, number>();
   const add = (thread: string, count: number): void => {
     if (count > 0) counts.set(thread, (counts.get(thread) ?? 0) + count);
@@ -76,6 +76,7 @@ export function waits({ turns, unread }: Conversations, concerns: (turn: Turn) =
     else if (sure !== "no") add(turn.thread, 1);
   }
   for (const { thread, messages } of unread) add(thread, messages);
+  for (const [thread, messages] of unnamed) add(thread, messages);
   return waitsOf(
     known,
     [...counts].map(([cluster, count]) => ({ cluster, count })),

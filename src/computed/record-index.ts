@@ -98,7 +98,10 @@ function place(node: GrowingNode, byId: ReadonlyMap<string, GrowingNode>): void 
       below.earliest = Math.max(record.created.from, above.earliest);
     }
     below.thread = record.thread ?? above?.root.thread ?? record.replyTo ?? record.id;
-    below.to = known(record.replyToAuthor) ?? known(above?.record.author ?? null);
+    const [named, answered] = [known(record.replyToAuthor), known(above?.record.author ?? null)];
+    // Below somebody's comment the page speaks to that person, also where it begins with an account of its own.
+    const ownName = record.network !== "x" && isOurs(record.author) && isOurs(named) && answered?.role === "other";
+    below.to = ownName ? answered : (named ?? answered);
     above = below;
   }
 }

@@ -2,7 +2,7 @@
 import { type Dataset, isCounted } from "../domain/dataset.ts";
 import type { Moment } from "../domain/moment.ts";
 import { createdFromId } from "../domain/moment-from-id.ts";
-import { askedAt, type NetworkId, type PageRecord } from "../domain/record.ts";
+import { type Author, askedAt, type NetworkId, type PageRecord } from "../domain/record.ts";
 import type { FeedWindow } from "./feed-window.ts";
 import { obtain } from "./group.ts";
 import { isOurs, type Node, type RecordIndex } from "./record-index.ts";
@@ -75,7 +75,9 @@ export interface Conversations {
   answersReadAt(node: Node): number | null;
   /** Where messages are announced but not loaded, in the window of the turns (everywhere while none was read); newest first. */
   readonly unread: readonly UnreadPlace[];
-  /** Possible turns that are not known: all announced but unread messages, and turns of state `unknown`. */
+  /** By thread: messages that were read without their author; each may be the turn of somebody. */
+  readonly unnamed: ReadonlyMap<string, number>;
+  /** Possible turns that are not known: announced but unread messages, `unnamed` ones, and turns of state `unknown`. */
   readonly possible: number;
   /** The newest own post before the window with unread messages: what to open to know of more people. */
   readonly beyond: UnreadPlace | null;
@@ -94,7 +96,7 @@ interface Draft {
   readonly messages: Node[];
   answer: PageRecord | null;
   byCommunity: boolean;
-  /** The page wrote a comment of its own that begins with the person's name. */
+  /** Perhaps answered: by a comment of the page's own that begins with the person's name, or by nobody knows whom. */
   apart: boolean;
 }
 
@@ -125,9 +127,23 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
   const seats = new Map<string, Map<string, Seat>>();
   const turnOf: (Draft | undefined)[] = [];
   const answers: { readonly node: Node; readonly asked: Node | null }[] = [];
+  const unnamed = new Map<string, number>();
   const newSeat = (): Seat => ({ open: null, latest: null });
   const newThread = () => new Map<string, Seat>();
   const seatOf = (thread: string, person: string): Seat => obtain(obtain(seats, thread, newThread), person, newSeat);
+
+  /** It answers us, or stands in a thread of ours without a known addressee. */
+  const isToUs = ({ record, root, to }: Node): boolean =>
+    to ? isOurs(to) : record.replyTo !== null && isOurs((index.get(record.thread) ?? root).record.author);
+  // Who is named but wrote nothing there is not who is answered: then it is who wrote what the answer hangs below. Where
+  // not all was read there, that person's message may be what is missing.
+  const meant = ({ record, parent, thread }: Node, to: Author): Author =>
+    isFlat(record.network) &&
+    parent?.record.author.role === "other" &&
+    !seats.get(thread)?.has(to.key) &&
+    reading.answersReadAt(parent) !== null
+      ? parent.record.author
+      : to;
 
   for (const node of index.nodes) {
     const { record, parent, thread, to } = node;
@@ -135,7 +151,7 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
     if (record.kind === "repost") continue;
     if (isOurs(author)) {
       if (to?.role !== "other") continue;
-      const seat = seatOf(thread, to.key);
+      const seat = seatOf(thread, meant(node, to).key);
       if (record.network === "facebook" && record.kind === "comment") {
         apart.push(record);
         if (seat.open) seat.open.apart = true;
@@ -153,17 +169,20 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
       seat.latest = node;
       const asked = parent && turnOf[parent.order];
       if (asked && asked.person !== author.key && !asked.answer) asked.byCommunity = true;
-      const root = index.get(record.thread) ?? node.root;
-      const addressed = to
-        ? isOurs(to) || (to.key === author.key && asked?.person === to.key)
-        : record.replyTo !== null && isOurs(root.record.author);
-      if (!addressed) continue;
+      if (!isToUs(node) && !(to?.key === author.key && asked?.person === author.key)) continue;
       if (seat.open) seat.open.messages.push(node);
       else {
         seat.open = { person: author.key, thread, messages: [node], answer: null, byCommunity: false, apart: false };
         drafts.push(seat.open);
       }
       turnOf[node.order] = seat.open;
+    } else {
+      // Nobody knows who wrote it: perhaps the page an answer, perhaps somebody who waits for one.
+      const asked = parent && turnOf[parent.order];
+      if (asked) asked.apart = true;
+      else if (reading.members.has(record.id) && isCounted(dataset, record) && isToUs(node)) {
+        unnamed.set(thread, (unnamed.get(thread) ?? 0) + 1);
+      }
     }
   }
 
@@ -196,15 +215,9 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
   const counted = [...seen].filter(({ messages }) => isCounted(dataset, messages[0]!.record));
   const turns = counted.map((draft) => toTurn(draft, reading));
   const { members, answersReadAt } = reading;
-  return {
-    turns,
-    given,
-    apart,
-    withoutParent,
-    members,
-    answersReadAt,
-    ...unreadPlaces(index, reading, counted, turns),
-  };
+  const places = unreadPlaces(index, reading, counted, turns);
+  const possible = [...unnamed.values()].reduce((sum, messages) => sum + messages, places.possible);
+  return { turns, given, apart, withoutParent, members, answersReadAt, unnamed, ...places, possible };
 }
 
 /** From the first moment to the second; never negative, however coarse they are. */
@@ -327,7 +340,7 @@ function unreadPlaces(
   reading: LastReadings,
   drafts: readonly Draft[],
   turns: readonly Turn[],
-): Omit<Conversations, "turns" | "given" | "apart" | "withoutParent" | "members" | "answersReadAt"> {
+): Omit<Conversations, "turns" | "given" | "apart" | "withoutParent" | "members" | "answersReadAt" | "unnamed"> {
   let from = Number.POSITIVE_INFINITY;
   const asked = new Uint8Array(index.nodes.length);
   const unknownAt = new Uint32Array(index.nodes.length);
@@ -339,7 +352,7 @@ function unreadPlaces(
     const unread =
       messages.find((message) => reading.answersReadAt(message) === null) ??
       (isFlat(messages[0]!.record.network) ? undefined : messages[0]!);
-    // Nothing is left to read where the page wrote to the person apart: whether that was an answer stays unknown.
+    // Nothing is left to read where the page wrote to the person apart, or nobody knows who did: that stays unknown.
     if (unread) unknownAt[unread.order]! += 1;
     else apart += 1;
   });

@@ -1,5 +1,6 @@
 // Turns and answers: who waits, who was answered when, and what nobody can know yet.
 import { describe, expect, it } from "vitest";
+import { waits } from "../../src/computed/latency.ts";
 import { indexRecords } from "../../src/computed/record-index.ts";
 import { conversations } from "../../src/computed/threads.ts";
 import type { Dataset } from "../../src/domain/dataset.ts";
@@ -159,6 +160,50 @@ describe("turns on threads that were read", () => {
         // On Facebook a comment of the page's own, though it names the person, is weaker evidence: shown apart.
         apart ? ["bob", "unknown", null] : ["bob", "answered", START + 4 * HOUR],
       ]);
+    }
+  });
+
+  it("takes an answer that begins with the name of somebody who wrote nothing there for one to whom it hangs below", () => {
+    for (const network of ["facebook", "linkedin"] as const) {
+      for (const named of [
+        { role: "other", key: "carol" },
+        { role: "sister", key: "help" },
+      ] as const) {
+        const build = new DatasetBuilder(network);
+        const post = build.post(START);
+        const asked = build.message("bob", post, START + HOUR);
+        const answer = build.answer(asked, START + 2 * HOUR, { replyToAuthor: named });
+        build.message("dan", asked, START + 3 * HOUR);
+        build.answer(asked, START + 4 * HOUR, { replyToAuthor: { role: "other", key: "dan" } });
+        const { turns } = talk(build.announceAll().open(post, { complete: true }).build());
+        expect(turns[0]).toMatchObject({ person: "bob", state: "answered", answer: { id: answer.id } });
+        expect(turns).toHaveLength(1);
+      }
+    }
+  });
+
+  it("does not take such an answer for one to Bob where Carol's message may be among the unread", () => {
+    const build = new DatasetBuilder("facebook");
+    const post = build.post(START, { comments: 5 });
+    const asked = build.message("bob", post, START + HOUR, { comments: 3 });
+    build.answer(asked, START + 2 * HOUR, { replyToAuthor: { role: "other", key: "carol" } });
+    expect(talk(build.open(post).build()).turns).toMatchObject([{ person: "bob", state: "unknown" }]);
+  });
+
+  it("counts messages whose author is not known among what is possible", () => {
+    const nobody = { author: { role: "unknown", key: "" } } as const;
+    for (const network of ["x", "linkedin"] as const) {
+      const build = new DatasetBuilder(network);
+      const post = build.post(START);
+      build.message("", post, START + HOUR, nobody);
+      const one = talk(build.announceAll().open(post, { complete: true }).build());
+      expect([one.turns.length, one.possible, waits(one).possible, one.unread.length]).toEqual([0, 1, 1, 0]);
+      // Below somebody's message it may be the page's answer.
+      const asked = build.message("ann", post, START + HOUR);
+      build.message("", asked, START + 2 * HOUR, nobody);
+      const two = talk(build.announceAll().open(post, { complete: true }).build());
+      expect(two.turns).toMatchObject([{ person: "ann", state: "unknown" }]);
+      expect([two.possible, waits(two).possible]).toEqual([2, 2]);
     }
   });
 
