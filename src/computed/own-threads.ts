@@ -22,25 +22,28 @@ export interface OwnThread {
 /** One for each loaded post of the page, in order of time. */
 export function ownThreads(
   index: RecordIndex,
-  { missingBelow, members }: Conversations,
+  { missingBelow, wasSeen }: Conversations,
   listed: FeedWindow | null,
 ): OwnThread[] {
-  const threads = new Map<Node, { people: PageRecord[]; answers: PageRecord[] }>();
+  const threads: { readonly node: Node; readonly people: PageRecord[]; readonly answers: PageRecord[] }[] = [];
+  const below = new Array<(typeof threads)[number] | undefined>(index.nodes.length).fill(undefined);
   for (const node of index.nodes) {
     const { record, root, to } = node;
     if (record.kind === "post") {
-      if (record.author.role === "page") threads.set(node, { people: [], answers: [] });
+      if (record.author.role !== "page") continue;
+      const thread = { node, people: [], answers: [] };
+      below[node.order] = thread;
+      threads.push(thread);
       continue;
     }
-    const thread = threads.get(root);
+    const thread = below[root.order];
     if (!thread) continue;
     if (!isOurs(record.author)) thread.people.push(record);
     else if (to?.role === "other") thread.answers.push(record);
   }
-  return [...threads].map(([{ record: post }, thread]) => ({
-    post,
-    ...thread,
-    missing: missingBelow.get(post.id) ?? 0,
-    known: listed && reachesBack(listed, post) ? "listed" : members.has(post.id) ? "read" : "met",
-  }));
+  return threads.map(({ node, people, answers }) => {
+    const post = node.record;
+    const known = listed && reachesBack(listed, post) ? "listed" : wasSeen(node) ? "read" : "met";
+    return { post, people, answers, missing: missingBelow.get(post.id) ?? 0, known };
+  });
 }
