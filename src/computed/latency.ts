@@ -1,7 +1,15 @@
 // How long a set of people waited, under both doubts (sampling, and what was not read) and at both ends of coarse times.
-import { type Turn as ClusteredTime, coveredShareBy } from "../stats/clustered.ts";
+import {
+  type Turn as ClusteredTime,
+  coveredShareBy,
+  designEffectAt,
+  type Turns,
+  turnsOf,
+  type Unknown,
+  withUnknown,
+} from "../stats/clustered.ts";
 import { type Limits, outer } from "../stats/intervals.ts";
-import { kaplanMeier, type Quantile, quantile, type Survival, shareBy } from "../stats/survival.ts";
+import { curveOf, type Quantile, quantile, type Survival, shareBy } from "../stats/survival.ts";
 import { lazy } from "./lazy.ts";
 import type { Sure } from "./text-class.ts";
 import type { Conversations, Span, Turn } from "./threads.ts";
@@ -10,10 +18,10 @@ import type { Conversations, Span, Turn } from "./threads.ts";
 export interface Waits {
   readonly known: readonly Turn[];
   readonly answered: number;
-  readonly unknown: readonly { readonly cluster: string; readonly count: number }[];
+  readonly unknown: readonly Unknown[];
   readonly possible: number;
   /** How long the known ones waited; twice where times are coarse: at their shortest, at their longest. */
-  readonly ends: readonly (readonly ClusteredTime[])[];
+  ends(): readonly Turns[];
   /** The curve of each. */
   curves(): readonly Survival[];
 }
@@ -43,19 +51,22 @@ const MAX_POINTS = 200;
 const timed = (turns: readonly Turn[], end: keyof Span): ClusteredTime[] =>
   turns.map(({ state, waited, thread }) => ({ time: waited[end], event: state === "answered", cluster: thread }));
 
-const longest = (times: readonly ClusteredTime[]): number => times.reduce((most, { time }) => Math.max(most, time), 0);
+const longest = ({ times }: Turns): number => times.at(-1) ?? 0;
 
 /** `known` turns and `unknown` ones by thread, made ready to be reckoned with. */
 export function waitsOf(known: readonly Turn[], unknown: Waits["unknown"] = []): Waits {
-  const coarse = known.some(({ waited }) => waited.shortest !== waited.longest);
-  const ends = (coarse ? (["shortest", "longest"] as const) : (["shortest"] as const)).map((end) => timed(known, end));
+  const ends = lazy(() => {
+    const coarse = known.some(({ waited }) => waited.shortest !== waited.longest);
+    const which = coarse ? (["shortest", "longest"] as const) : (["shortest"] as const);
+    return which.map((end) => turnsOf(timed(known, end)));
+  });
   return {
     known,
     answered: known.reduce((sum, { state }) => sum + Number(state === "answered"), 0),
     unknown,
     possible: unknown.reduce((sum, { count }) => sum + count, 0),
     ends,
-    curves: lazy(() => ends.map((end) => kaplanMeier(end))),
+    curves: lazy(() => ends().map(curveOf)),
   };
 }
 
@@ -63,17 +74,20 @@ export function waitsOf(known: readonly Turn[], unknown: Waits["unknown"] = []):
  * The people among the turns that `concerns` picks. Where it is not to be told whether one belongs, as with every
  * message that was not read, that is a possible turn.
  */
-export function waits({ turns, unread }: Conversations, concerns: (turn: Turn) => Sure = () => "yes"): Waits {
+export function waits(
+  { turns, unread }: Conversations,
+  concerns: (turn: Turn, place: number) => Sure = () => "yes",
+): Waits {
   const counts = new Map<string, number>();
   const add = (thread: string, count: number): void => {
     if (count > 0) counts.set(thread, (counts.get(thread) ?? 0) + count);
   };
   const known: Turn[] = [];
-  for (const turn of turns) {
-    const sure = concerns(turn);
+  turns.forEach((turn, place) => {
+    const sure = concerns(turn, place);
     if (sure === "yes" && turn.state !== "unknown") known.push(turn);
     else if (sure !== "no") add(turn.thread, 1);
-  }
+  });
   for (const { thread, messages } of unread) add(thread, messages);
   return waitsOf(
     known,
@@ -83,7 +97,7 @@ export function waits({ turns, unread }: Conversations, concerns: (turn: Turn) =
 
 /** The share answered by `t` ms: Kaplan–Meier with limits that reckon with threads and with what is unread. */
 export function shareAnswered({ ends, unknown }: Waits, t: number): ShareAnswered {
-  const covered = ends.map((end) => coveredShareBy(end, unknown, t));
+  const covered = ends().map((end) => coveredShareBy(end, unknown, t));
   const shares = covered.flatMap(({ known: { share } }) => (share === null ? [] : [share]));
   const apart = Math.max(...shares) - Math.min(...shares) > SAME_SHARE;
   return {
@@ -94,16 +108,24 @@ export function shareAnswered({ ends, unknown }: Waits, t: number): ShareAnswere
   };
 }
 
-/** The time by which a share `p` of people have an answer, with Brookmeyer–Crowley limits; null where nobody is known. */
+/**
+ * The time by which a share `p` of people have an answer; null where nobody is known. Its limits are Brookmeyer–Crowley's
+ * on a variance that reckons with people of one thread being alike, as the limits of shares do.
+ */
 export function timeAnswered({ known, ends, curves, unknown, possible }: Waits, p: number): TimeAnswered | null {
   if (known.length === 0) return null;
-  const times = ends.map((end, i) => {
+  const times = ends().map((end, i) => {
     const until = longest(end);
-    const now = quantile(curves()[i]!, p);
+    const limited = (turns: Turns, curve: Survival): Quantile => {
+      // How alike they are shows where the share is reached, else at the last moment that anybody was watched.
+      const { value } = quantile(curve, p);
+      return quantile(curve, p, designEffectAt(turns, value ?? longest(turns)));
+    };
+    const now = limited(end, curves()[i]!);
     const further = (time: number, event: boolean): Quantile => {
       if (possible === 0) return now;
-      const more = unknown.flatMap(({ count }) => Array.from({ length: count }, () => ({ time, event })));
-      return quantile(kaplanMeier([...end, ...more]), p);
+      const more = withUnknown(end, unknown, time, event);
+      return limited(more, curveOf(more));
     };
     return { until, now, soonest: further(0, true), latest: further(until, false) };
   });
@@ -129,7 +151,8 @@ export function answeredCurve({ known, answered, ends, ...waits }: Waits) {
   const times = [...new Set(curves.flatMap(({ steps }) => steps.filter(({ events }) => events > 0).map(({ t }) => t)))];
   times.sort((a, b) => a - b);
   const stride = Math.max(1, Math.ceil(times.length / MAX_POINTS));
-  const waiting = ends.at(-1)!.filter(({ event }) => !event);
+  const { times: waited, events } = ends().at(-1)!;
+  const lastWaiting = events.lastIndexOf(0);
   return {
     type: "curve" as const,
     points: times
@@ -138,7 +161,7 @@ export function answeredCurve({ known, answered, ends, ...waits }: Waits) {
         const at = curves.map((curve) => shareBy(curve, t));
         return { t, share: Math.min(...at.map(({ share }) => share)), ...outer(...at) };
       }),
-    until: waiting.length === 0 ? null : longest(waiting),
+    until: lastWaiting < 0 ? null : waited[lastWaiting]!,
     atRisk: known.length,
     answered,
   };

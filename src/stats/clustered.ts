@@ -1,7 +1,7 @@
 // Limits of a share whose comments cluster by post: what the verdicts rest on.
 import { coverageBounds, guardedWilson, type Limits, outer, wilson } from "./intervals.ts";
 import { Random, seedOf } from "./random.ts";
-import { kaplanMeier, type ShareBy, shareBy, type Timed } from "./survival.ts";
+import { type At, curveAt, type Sorted, shareAt, sorted, type Timed } from "./survival.ts";
 
 /** The comments under one post: `n` of them (n > 0), `k` of which count (answered). */
 export interface Cluster {
@@ -12,6 +12,20 @@ export interface Cluster {
 /** A person's turn with the id of the post it stands under. */
 export interface Turn extends Timed {
   readonly cluster: string;
+}
+
+/** Turns made ready to be reckoned with: sorted by time, threads by number. */
+export interface Turns extends Sorted {
+  /** Number of the post that each stands under. */
+  readonly clusters: Uint32Array;
+  /** The number of each post, in the order in which they first came. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** Further turns of unknown state below a post. */
+export interface Unknown {
+  readonly cluster: string;
+  readonly count: number;
 }
 
 /** A share with its 95 % limits and what they rest on. */
@@ -57,12 +71,16 @@ interface Sample {
   readonly share: number;
   /** Independent comments that would tell as much, were there no correlation within posts. */
   readonly independent: number;
-  readonly sizes: readonly number[];
-  readonly sums: readonly number[];
-  readonly squares: readonly number[];
+  readonly sizes: Float64Array;
+  readonly sums: Float64Array;
+  readonly squares: Float64Array;
 }
 
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+function total(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}
 
 /**
  * Correlation within posts to reckon with. Estimated by the analysis of variance (Donner & Koval, Biometrics
@@ -89,13 +107,15 @@ function reckonIcc({ share, sizes, sums, squares }: Sample, n: number, sizesSqua
 
 /**
  * Percentile bootstrap over posts of Σsums/Σsizes (Davison & Hinkley, Bootstrap Methods, 1997, §3.8). Posts are put in
- * an order of their own and the seed is worked out from them, so that the same posts always give the same limits.
+ * an order of their own and the seed is worked out from them, so that the same posts always give the same limits. Sums
+ * are rounded for it to 24 bits: their last bits depend on the order in which they were added up.
  */
 function bootstrap({ sizes, sums }: Sample): Limits {
   const clusters = sizes.length;
-  const order = Array.from(sizes, (_, c) => c).sort((a, b) => sizes[a]! - sizes[b]! || sums[a]! - sums[b]!);
-  const size = Float64Array.from(order, (c) => sizes[c]!);
-  const sum = Float64Array.from(order, (c) => sums[c]!);
+  const rounded = Float32Array.from(sums);
+  const order = Uint32Array.from(sizes.keys()).sort((a, b) => sizes[a]! - sizes[b]! || rounded[a]! - rounded[b]!);
+  const size = new Float64Array(clusters).map((_, c) => sizes[order[c]!]!);
+  const sum = new Float64Array(clusters).map((_, c) => rounded[order[c]!]!);
   const random = new Random(seedOf([...size, ...sum]));
   const lowest = new Float64Array(TAIL).fill(Number.POSITIVE_INFINITY);
   const highest = new Float64Array(TAIL).fill(Number.POSITIVE_INFINITY);
@@ -121,6 +141,17 @@ function keep(smallest: Float64Array, value: number): void {
   smallest[place] = value;
 }
 
+/** Kish's design effect with the correlation that is reckoned with (Survey Sampling, 1965). */
+function designEffectOf(sample: Sample): { readonly effect: number; readonly icc: number } {
+  const { independent, sizes } = sample;
+  const n = total(sizes);
+  const sizesSquared = sizes.reduce((sum, size) => sum + size * size, 0);
+  // Censored turns tell less: a post's size counts by what its turns tell.
+  const typical = Math.max(1, (sizesSquared / n) * (independent / n));
+  const icc = reckonIcc(sample, n, sizesSquared);
+  return { effect: 1 + (typical - 1) * icc, icc };
+}
+
 /**
  * The widest of: Wilson on all comments; Wilson, guarded, on the effective number n / (1 + (m − 1)·ICC) (Kish, Survey
  * Sampling, 1965; m = Σsize²/Σsize where posts differ in size); and, from `FEWEST_CLUSTERS` posts on, the bootstrap.
@@ -128,12 +159,8 @@ function keep(smallest: Float64Array, value: number): void {
  */
 function limitsOf(sample: Sample): { limits: Limits; effectiveN: number; icc: number } {
   const { share, independent, sizes } = sample;
-  const n = total(sizes);
-  const sizesSquared = sizes.reduce((sum, size) => sum + size * size, 0);
-  // Censored turns tell less: a post's size counts by what its turns tell.
-  const typical = Math.max(1, (sizesSquared / n) * (independent / n));
-  const icc = reckonIcc(sample, n, sizesSquared);
-  const effectiveN = independent / (1 + (typical - 1) * icc);
+  const { effect, icc } = designEffectOf(sample);
+  const effectiveN = independent / effect;
   const limits = [wilson(share * independent, independent), guardedWilson(share * effectiveN, effectiveN)];
   if (sizes.length >= FEWEST_CLUSTERS) limits.push(bootstrap(sample));
   return { limits: outer(...limits), effectiveN, icc };
@@ -161,8 +188,8 @@ export function clusteredShare(clusters: readonly Cluster[]): ClusteredShare {
   }
   const used = clusters.filter(({ n }) => n > 0);
   if (used.length === 0) return NOTHING;
-  const sizes = used.map(({ n }) => n);
-  const sums = used.map(({ k }) => k);
+  const sizes = new Float64Array(used.map(({ n }) => n));
+  const sums = new Float64Array(used.map(({ k }) => k));
   const n = total(sizes);
   const share = total(sums) / n;
   const { limits, ...rest } = limitsOf({ share, independent: n, sizes, sums, squares: sums });
@@ -170,80 +197,129 @@ export function clusteredShare(clusters: readonly Cluster[]): ClusteredShare {
 }
 
 /**
+ * Sorts turns by time, once for any number of shares and times. O(n log n).
+ * @throws RangeError where a time is negative or not finite.
+ */
+export function turnsOf(turns: readonly Turn[]): Turns {
+  const { sorted: times, order } = sorted(turns);
+  const numbers = new Map<string, number>();
+  for (const { cluster } of turns) if (!numbers.has(cluster)) numbers.set(cluster, numbers.size);
+  const clusters = new Uint32Array(turns.length);
+  for (let place = 0; place < clusters.length; place++) clusters[place] = numbers.get(turns[order[place]!]!.cluster)!;
+  return { ...times, clusters, numbers };
+}
+
+/** The turns with the unknown ones among them, all of which took `time`, and were answered then where `event`. */
+export function withUnknown(turns: Turns, unknown: readonly Unknown[], time: number, event: boolean): Turns {
+  const place = turns.times.findIndex((other) => other > time);
+  const at = place < 0 ? turns.times.length : place;
+  const numbers = new Map(turns.numbers);
+  for (const { cluster } of unknown) if (!numbers.has(cluster)) numbers.set(cluster, numbers.size);
+  const joined = <Column extends Float64Array | Uint32Array | Uint8Array>(
+    column: Column,
+    of: (unknown: Unknown) => number,
+  ): Column => {
+    const all = new (column.constructor as new (length: number) => Column)(column.length + unknown.length);
+    all.set(column.subarray(0, at));
+    all.set(unknown.map(of), at);
+    all.set(column.subarray(at), at + unknown.length);
+    return all;
+  };
+  return {
+    times: joined(turns.times, () => time),
+    events: joined(turns.events, () => Number(event)),
+    counts: joined(turns.counts, ({ count }) => count),
+    clusters: joined(turns.clusters, ({ cluster }) => numbers.get(cluster)!),
+    n: turns.n + unknown.reduce((sum, { count }) => sum + count, 0),
+    numbers,
+  };
+}
+
+/** `shareOfTurns` of turns in any order. */
+export const clusteredShareBy = (turns: readonly Turn[], t: number): ClusteredShare => shareOfTurns(turnsOf(turns), t);
+
+/**
  * The share answered by `t` (same unit as the times), Kaplan–Meier over all turns, with 95 % limits that reckon with
  * clustering by post. Without censoring before `t` it is `clusteredShare` exactly.
  * Each turn's pull on F(t) stands in for its 0 or 1 (the infinitesimal jackknife in Greenwood's form; Williams,
  * Lifetime Data Anal 1:171–186, 1995), so that one pass over the turns serves every resample.
  */
-export function clusteredShareBy(turns: readonly Turn[], t: number): ClusteredShare {
-  if (turns.length === 0) return NOTHING;
-  const curve = kaplanMeier(turns);
-  const plain = shareBy(curve, t);
-  const sample = sampleAt(turns, curve.steps, plain, t);
+export function shareOfTurns(turns: Turns, t: number): ClusteredShare {
+  if (turns.n === 0) return NOTHING;
+  const at = curveAt(turns, t);
+  const plain = shareAt(at);
+  const sample = sampleAt(turns, at, t);
   const { limits, ...rest } = limitsOf(sample);
   const both = outer(limits, plain);
   return {
     share: plain.share,
     lower: both.lower,
     upper: plain.watched ? both.upper : 1,
-    n: turns.length,
+    n: turns.n,
     clusters: sample.sizes.length,
     ...rest,
     watched: plain.watched,
   };
 }
 
-function sampleAt(
-  turns: readonly Turn[],
-  steps: ReturnType<typeof kaplanMeier>["steps"],
-  { share, atRisk }: ShareBy,
-  t: number,
-): Sample {
-  const n = turns.length;
-  const still = 1 - share;
-  const hazardBy = new Map<number, number>();
-  const risk = new Map<number, number>();
+/**
+ * By how much people of one post being alike widens the variance of F(t), 1 or more: for shares and for the times in
+ * which a share is answered alike. The larger of Kish's design effect and, from `FEWEST_CLUSTERS` posts on, where the
+ * bootstrap over posts joins in for shares, of what that estimates: the variance between posts over Greenwood's.
+ */
+export function designEffectAt(turns: Turns, t: number): number {
+  if (turns.n === 0) return 1;
+  const at = curveAt(turns, t);
+  const sample = sampleAt(turns, at, t);
+  const { effect } = designEffectOf(sample);
+  const { share, sizes, sums } = sample;
+  const clusters = sizes.length;
+  const greenwood = at.survival ** 2 * at.greenwood;
+  if (clusters < FEWEST_CLUSTERS || greenwood === 0) return effect;
+  let between = 0;
+  for (let c = 0; c < clusters; c++) between += (sums[c]! - sizes[c]! * share) ** 2;
+  return Math.max(effect, ((between / turns.n ** 2) * (clusters / (clusters - 1))) / greenwood);
+}
+
+function sampleAt({ times, events, counts, clusters, numbers, n }: Turns, at: At, t: number): Sample {
+  const { survival: still } = at;
+  const share = 1 - still;
+  const sizes = new Float64Array(numbers.size);
+  const sums = new Float64Array(numbers.size);
+  const squares = new Float64Array(numbers.size);
   let hazard = 0;
-  let independent = 0;
-  let before = 1;
-  for (const step of steps) {
-    if (step.t > t) break;
-    if (step.events > 0 && step.events < step.atRisk) {
-      hazard += step.events / (step.atRisk * (step.atRisk - step.events));
-      risk.set(step.t, step.atRisk - step.events);
-    } else if (step.events > 0) {
-      independent = step.atRisk / before;
+  let atRisk = n;
+  for (let i = 0; i < times.length; ) {
+    const time = times[i]!;
+    const from = i;
+    let left = 0;
+    let now = 0;
+    for (; times[i] === time; i++) {
+      left += counts[i]!;
+      now += events[i]! * counts[i]!;
     }
-    before = step.survival;
-    hazardBy.set(step.t, hazard);
-  }
-  if (still > 0) independent = share > 0 ? share / (still * hazard) : atRisk;
-  const byCluster = new Map<string, { n: number; sum: number; squares: number }>();
-  for (const { time, event, cluster } of turns) {
-    const pull = time > t ? -hazard : (event ? 1 / (risk.get(time) ?? 1) : 0) - hazardBy.get(time)!;
-    const value = still > 0 ? share + n * still * pull : 1;
-    let group = byCluster.get(cluster);
-    if (!group) {
-      group = { n: 0, sum: 0, squares: 0 };
-      byCluster.set(cluster, group);
+    const inTime = time <= t;
+    if (inTime && now < atRisk) hazard += now / (atRisk * (atRisk - now));
+    const risk = now < atRisk ? atRisk - now : 1;
+    for (let j = from; j < i; j++) {
+      const pull = (inTime && events[j] === 1 ? 1 / risk : 0) - hazard;
+      const value = still > 0 ? share + n * still * pull : 1;
+      const count = counts[j]!;
+      const cluster = clusters[j]!;
+      sizes[cluster]! += count;
+      sums[cluster]! += count * value;
+      squares[cluster]! += count * value * value;
     }
-    group.n += 1;
-    group.sum += value;
-    group.squares += value * value;
+    atRisk -= left;
   }
-  const groups = [...byCluster.values()];
-  return {
-    share,
-    independent,
-    sizes: groups.map((group) => group.n),
-    sums: groups.map(({ sum }) => sum),
-    squares: groups.map(({ squares }) => squares),
-  };
+  const independent = still === 0 ? at.last : share > 0 ? share / (still * at.greenwood) : at.atRisk;
+  return { share, independent, sizes, sums, squares };
 }
 
 /** `clusteredShare` where each post has `unknown` further comments, unread or of unknown state. */
 export function coveredShare(clusters: readonly (Cluster & { readonly unknown: number })[]): CoveredShare {
-  const sum = (of: (cluster: Cluster & { readonly unknown: number }) => number): number => total(clusters.map(of));
+  const sum = (of: (cluster: Cluster & { readonly unknown: number }) => number): number =>
+    clusters.reduce((sum, cluster) => sum + of(cluster), 0);
   return {
     known: clusteredShare(clusters),
     bounds: coverageBounds(
@@ -259,19 +335,14 @@ export function coveredShare(clusters: readonly (Cluster & { readonly unknown: n
 }
 
 /**
- * `clusteredShareBy` where posts have further turns of unknown state: at the low end none of them was answered by `t`
+ * `shareOfTurns` where posts have further turns of unknown state: at the low end none of them was answered by `t`
  * though watched until then, at the high end all were answered at once.
  */
-export function coveredShareBy(
-  turns: readonly Turn[],
-  unknown: readonly { readonly cluster: string; readonly count: number }[],
-  t: number,
-): CoveredShare {
-  const further = (time: number, event: boolean): Turn[] =>
-    unknown.flatMap(({ cluster, count }) => Array.from({ length: count }, () => ({ time, event, cluster })));
-  const known = clusteredShareBy(turns, t);
-  const low = further(t, false).length === 0 ? known : clusteredShareBy([...turns, ...further(t, false)], t);
-  const high = further(0, true).length === 0 ? known : clusteredShareBy([...turns, ...further(0, true)], t);
+export function coveredShareBy(turns: Turns, unknown: readonly Unknown[], t: number): CoveredShare {
+  const known = shareOfTurns(turns, t);
+  const further = (time: number, event: boolean): ClusteredShare =>
+    unknown.length === 0 ? known : shareOfTurns(withUnknown(turns, unknown, time, event), t);
+  const [low, high] = [further(t, false), further(0, true)];
   return {
     known,
     bounds: { lower: low.share ?? 0, upper: high.share ?? 1 },

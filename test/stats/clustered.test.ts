@@ -7,6 +7,10 @@ import {
   clusteredShareBy,
   coveredShare,
   coveredShareBy,
+  designEffectAt,
+  shareOfTurns,
+  turnsOf,
+  withUnknown,
 } from "../../src/stats/clustered.ts";
 import { guardedWilson, wilson } from "../../src/stats/intervals.ts";
 import { kaplanMeier, shareBy } from "../../src/stats/survival.ts";
@@ -124,6 +128,19 @@ describe("clusteredShareBy", () => {
       }),
     );
   });
+  it("bootstraps the same limits whatever the order", () => {
+    const many = fc.array(fc.record({ time: fc.nat(50), event: fc.boolean(), cluster: fc.nat(30).map(String) }), {
+      minLength: 30,
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(many, fc.nat(60), (all, t) => {
+        const [straight, turned] = [clusteredShareBy(all, t), clusteredShareBy([...all].reverse(), t)];
+        expect(turned.lower).toBeCloseTo(straight.lower, 9);
+        expect(turned.upper).toBeCloseTo(straight.upper, 9);
+      }),
+    );
+  });
   it("one more unanswered person never raises the share", () => {
     fc.assert(
       fc.property(turns, fc.nat(60), fc.nat(60), (all, time, t) => {
@@ -149,6 +166,47 @@ describe("clusteredShareBy", () => {
   });
 });
 
+describe("sorted turns", () => {
+  it("with unknown ones counted below their post are the turns with each of them listed", () => {
+    const unknowns = fc.array(
+      fc.record({ cluster: fc.constantFrom("a", "b", "z"), count: fc.integer({ min: 1, max: 4 }) }),
+      {
+        maxLength: 3,
+      },
+    );
+    fc.assert(
+      fc.property(turns, unknowns, fc.nat(60), fc.boolean(), fc.nat(60), (all, unknown, time, event, t) => {
+        const each = unknown.flatMap(({ cluster, count }) =>
+          Array.from({ length: count }, () => ({ time, event, cluster })),
+        );
+        const counted = shareOfTurns(withUnknown(turnsOf(all), unknown, time, event), t);
+        const listed = clusteredShareBy([...all, ...each], t);
+        for (const key of ["share", "lower", "upper", "n", "effectiveN", "icc"] as const) {
+          expect(counted[key]).toBeCloseTo(listed[key]!, 9);
+        }
+      }),
+    );
+  });
+  it("give a design effect of 1 where every turn stands under a post of its own, else 1 or more", () => {
+    fc.assert(
+      fc.property(turns, fc.nat(60), (all, t) => {
+        expect(designEffectAt(turnsOf(all), t)).toBeGreaterThanOrEqual(1);
+        const apart = all.slice(0, 7).map((turn, i) => ({ ...turn, cluster: String(i) }));
+        expect(designEffectAt(turnsOf(apart), t)).toBe(1);
+      }),
+    );
+  });
+  it("have a design effect of the variance between posts over that of people alone", () => {
+    // Ten posts of four, each answered as a whole or not at all: as much as one person a post would tell.
+    const whole = Array.from({ length: 40 }, (_, i) => ({
+      time: i % 10 < 5 ? 1 : 9,
+      event: i % 10 < 5,
+      cluster: `${i % 10}`,
+    }));
+    expect(designEffectAt(turnsOf(whole), 5)).toBeCloseTo(4 * (10 / 9), 9);
+  });
+});
+
 describe("both doubts", () => {
   it("the envelope holds the bounds and the interval of what is known at its own ends", () => {
     fc.assert(
@@ -168,12 +226,12 @@ describe("both doubts", () => {
       { time: 30, event: false, cluster: "a" },
       { time: 2, event: true, cluster: "b" },
     ];
-    const { known, bounds, envelope } = coveredShareBy(all, [{ cluster: "b", count: 3 }], 24);
+    const { known, bounds, envelope } = coveredShareBy(turnsOf(all), [{ cluster: "b", count: 3 }], 24);
     expect(known.share).toBeCloseTo(2 / 3, 12);
     expect(bounds.lower).toBeCloseTo(2 / 6, 12);
     expect(bounds.upper).toBeCloseTo(5 / 6, 12);
     expect(envelope.lower).toBeLessThan(bounds.lower);
     expect(envelope.upper).toBeGreaterThan(bounds.upper);
-    expect(coveredShareBy(all, [], 24).envelope).toEqual({ lower: known.lower, upper: known.upper });
+    expect(coveredShareBy(turnsOf(all), [], 24).envelope).toEqual({ lower: known.lower, upper: known.upper });
   });
 });
