@@ -6,6 +6,11 @@ import type { Parts } from "./posts.ts";
 import { areAnswersHidden, bestThreadStep } from "./steps.ts";
 
 export const HOUR = 3_600_000;
+/**
+ * House: fewer people tell nothing of a part of the week or of a month: were all of them answered, that would not prove
+ * even 65 % (methods.md §6).
+ */
+export const FEWEST_PEOPLE = 8;
 
 export interface Name {
   readonly audit: string;

@@ -4,7 +4,7 @@ import { answeredCurve, shareAnswered, timeAnswered, type Waits, waits, waitsOf 
 import { onOpenTime } from "../computed/open-hours.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import { evidenceOf, type Finding, finding } from "./finding.ts";
-import { answeredWithin, HOUR, overPeople, timeUntil } from "./people.ts";
+import { answeredWithin, FEWEST_PEOPLE, HOUR, overPeople, timeUntil } from "./people.ts";
 import type { Parts } from "./posts.ts";
 import { reload, signIn } from "./steps.ts";
 
@@ -119,8 +119,10 @@ function byMonth({ computed: { clock } }: AuditInput, people: Waits, common: Par
   });
   periods.sort((a, b) => a.from - b.from);
   const newest = periods.at(-1);
+  const few = newest !== undefined && newest.n < FEWEST_PEOPLE;
   return finding({
     ...common,
+    ...(few ? ({ state: "cannotTell", reason: "tooFew" } as const) : {}),
     audit: ID,
     key: "answeredByMonth",
     unit: "share",

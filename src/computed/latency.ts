@@ -1,8 +1,15 @@
 // How long a set of people waited, under both doubts (sampling, and what was not read) and at both ends of coarse times.
-import { type Turn as ClusteredTime, coveredShareBy } from "../stats/clustered.ts";
+import {
+  type Turn as ClusteredTime,
+  coveredShareBy,
+  type Turns,
+  turnsOf,
+  type Unknown,
+  withUnknown,
+} from "../stats/clustered.ts";
 import { clusteredTimeLimits, type TimeLimits } from "../stats/clustered-time.ts";
 import { type Limits, outer } from "../stats/intervals.ts";
-import { kaplanMeier, quantile, type Survival, shareBy } from "../stats/survival.ts";
+import { curveOf, quantile, type Survival, shareBy } from "../stats/survival.ts";
 import { lazy } from "./lazy.ts";
 import type { Sure } from "./text-class.ts";
 import type { Conversations, Span, Turn } from "./threads.ts";
@@ -11,10 +18,10 @@ import type { Conversations, Span, Turn } from "./threads.ts";
 export interface Waits {
   readonly known: readonly Turn[];
   readonly answered: number;
-  readonly unknown: readonly { readonly cluster: string; readonly count: number }[];
+  readonly unknown: readonly Unknown[];
   readonly possible: number;
   /** How long the known ones waited; twice where times are coarse: at their shortest, at their longest. */
-  readonly ends: readonly (readonly ClusteredTime[])[];
+  ends(): readonly Turns[];
   /** The curve of each. */
   curves(): readonly Survival[];
 }
@@ -44,19 +51,22 @@ const MAX_POINTS = 200;
 const timed = (turns: readonly Turn[], end: keyof Span): ClusteredTime[] =>
   turns.map(({ state, waited, thread }) => ({ time: waited[end], event: state === "answered", cluster: thread }));
 
-const longest = (times: readonly ClusteredTime[]): number => times.reduce((most, { time }) => Math.max(most, time), 0);
+const longest = ({ times }: Turns): number => times.at(-1) ?? 0;
 
 /** `known` turns and `unknown` ones by thread, made ready to be reckoned with. */
 export function waitsOf(known: readonly Turn[], unknown: Waits["unknown"] = []): Waits {
-  const coarse = known.some(({ waited }) => waited.shortest !== waited.longest);
-  const ends = (coarse ? (["shortest", "longest"] as const) : (["shortest"] as const)).map((end) => timed(known, end));
+  const ends = lazy(() => {
+    const coarse = known.some(({ waited }) => waited.shortest !== waited.longest);
+    const which = coarse ? (["shortest", "longest"] as const) : (["shortest"] as const);
+    return which.map((end) => turnsOf(timed(known, end)));
+  });
   return {
     known,
     answered: known.reduce((sum, { state }) => sum + Number(state === "answered"), 0),
     unknown,
     possible: unknown.reduce((sum, { count }) => sum + count, 0),
     ends,
-    curves: lazy(() => ends.map((end) => kaplanMeier(end))),
+    curves: lazy(() => ends().map(curveOf)),
   };
 }
 
@@ -64,17 +74,20 @@ export function waitsOf(known: readonly Turn[], unknown: Waits["unknown"] = []):
  * The people among the turns that `concerns` picks. Where it is not to be told whether one belongs, as with every
  * message that was not read or has no known author, that is a possible turn.
  */
-export function waits({ turns, unread, unnamed }: Conversations, concerns: (turn: Turn) => Sure = () => "yes"): Waits {
+export function waits(
+  { turns, unread, unnamed }: Conversations,
+  concerns: (turn: Turn, place: number) => Sure = () => "yes",
+): Waits {
   const counts = new Map<string, number>();
   const add = (thread: string, count: number): void => {
     if (count > 0) counts.set(thread, (counts.get(thread) ?? 0) + count);
   };
   const known: Turn[] = [];
-  for (const turn of turns) {
-    const sure = concerns(turn);
+  turns.forEach((turn, place) => {
+    const sure = concerns(turn, place);
     if (sure === "yes" && turn.state !== "unknown") known.push(turn);
     else if (sure !== "no") add(turn.thread, 1);
-  }
+  });
   for (const { thread, messages } of unread) add(thread, messages);
   for (const [thread, messages] of unnamed) add(thread, messages);
   return waitsOf(
@@ -85,7 +98,7 @@ export function waits({ turns, unread, unnamed }: Conversations, concerns: (turn
 
 /** The share answered by `t` ms: Kaplan–Meier with limits that reckon with threads and with what is unread. */
 export function shareAnswered({ ends, unknown }: Waits, t: number): ShareAnswered {
-  const covered = ends.map((end) => coveredShareBy(end, unknown, t));
+  const covered = ends().map((end) => coveredShareBy(end, unknown, t));
   const shares = covered.flatMap(({ known: { share } }) => (share === null ? [] : [share]));
   const apart = Math.max(...shares) - Math.min(...shares) > SAME_SHARE;
   return {
@@ -102,15 +115,10 @@ export function shareAnswered({ ends, unknown }: Waits, t: number): ShareAnswere
  */
 export function timeAnswered({ known, ends, curves, unknown, possible }: Waits, p: number): TimeAnswered | null {
   if (known.length === 0) return null;
-  const times = ends.map((end) => {
+  const times = ends().map((end) => {
     const now = clusteredTimeLimits(end, p);
-    const further = (time: number, event: boolean): TimeLimits => {
-      if (possible === 0) return now;
-      const more = unknown.flatMap(({ count, cluster }) =>
-        Array.from({ length: count }, () => ({ time, event, cluster })),
-      );
-      return clusteredTimeLimits([...end, ...more], p);
-    };
+    const further = (time: number, event: boolean): TimeLimits =>
+      possible === 0 ? now : clusteredTimeLimits(withUnknown(end, unknown, time, event), p);
     return { now, soonest: further(0, true), latest: further(longest(end), false) };
   });
   type Times = (typeof times)[number];
@@ -135,7 +143,7 @@ export function answeredCurve({ known, answered, ends, ...waits }: Waits) {
   times.sort((a, b) => a - b);
   const stride = Math.max(1, Math.ceil(times.length / MAX_POINTS));
   // Where nobody is left waiting the curve has come to its end, and stays there.
-  const untils = curves.flatMap(({ steps }, i) => (steps.at(-1)?.survival === 0 ? [] : longest(ends[i]!)));
+  const untils = curves.flatMap(({ steps }, i) => (steps.at(-1)?.survival === 0 ? [] : longest(ends()[i]!)));
   return {
     type: "curve" as const,
     points: times

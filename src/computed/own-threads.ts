@@ -34,26 +34,30 @@ const GRACE = 72 * 3_600_000;
 export function ownThreads(
   dataset: Dataset,
   index: RecordIndex,
-  { missingBelow, members, answersReadAt }: Conversations,
+  { missingBelow, wasSeen, answersReadAt }: Conversations,
   listed: FeedWindow | null,
 ): OwnThread[] {
-  const threads = new Map<Node, { people: Node[]; answers: Node[] }>();
+  const threads: { readonly node: Node; readonly people: Node[]; readonly answers: Node[] }[] = [];
+  const below = new Array<(typeof threads)[number] | undefined>(index.nodes.length).fill(undefined);
   for (const node of index.nodes) {
     const { record, root, to } = node;
     if (record.kind === "post") {
-      if (record.author.role === "page" && isCounted(dataset, record)) threads.set(node, { people: [], answers: [] });
+      if (record.author.role !== "page" || !isCounted(dataset, record)) continue;
+      const thread = { node, people: [], answers: [] };
+      below[node.order] = thread;
+      threads.push(thread);
       continue;
     }
-    const thread = threads.get(root);
+    const thread = below[root.order];
     if (!thread) continue;
     if (!isOurs(record.author)) thread.people.push(node);
     else if (to?.role === "other") thread.answers.push(node);
   }
   const recordsOf = (nodes: readonly Node[]): PageRecord[] => nodes.map(({ record }) => record);
-  return [...threads].map(([node, { people, answers }]) => {
+  return threads.map(({ node, people, answers }) => {
     const post = node.record;
     const missing = missingBelow.get(post.id) ?? 0;
-    const known = listed && reachesBack(listed, post) ? "listed" : members.has(post.id) ? "read" : "met";
+    const known = listed && reachesBack(listed, post) ? "listed" : wasSeen(node) ? "read" : "met";
 
     /** ms up to which it is known that the page answered none of those who wrote; null where it is not known at all. */
     const awayUntil = (): number | null => {

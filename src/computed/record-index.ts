@@ -14,8 +14,8 @@ export interface Node {
   readonly parent: Node | null;
   /** The topmost loaded record above it; itself where it answers nothing loaded. */
   readonly root: Node;
-  /** Loaded records that answer it directly, in order of time. */
-  readonly children: readonly Node[];
+  /** How many loaded records answer it directly. */
+  readonly direct: number;
   /** How many loaded records lie below it, however deep. */
   readonly below: number;
   /** The first ms at which it can have been written: never before what it answers, however coarse its own time. */
@@ -34,13 +34,10 @@ export interface RecordIndex {
 
 const known = (author: Author | null): Author | null => (author && author.role !== "unknown" ? author : null);
 
-/** Most records answer nothing and are answered by none. */
-const NONE: GrowingNode[] = [];
-
 class GrowingNode implements Node {
   parent: GrowingNode | null = null;
   root: GrowingNode = this;
-  children: GrowingNode[] = NONE;
+  direct = 0;
   below = 0;
   order = 0;
   thread = "";
@@ -68,8 +65,7 @@ export function indexRecords(dataset: Dataset): RecordIndex {
   );
   nodes.forEach((node, order) => {
     node.order = order;
-    if (node.parent?.children === NONE) node.parent.children = [];
-    node.parent?.children.push(node);
+    if (node.parent) node.parent.direct++;
   });
   for (let i = nodes.length - 1; i >= 0; i--) {
     const { parent, below } = nodes[i]!;

@@ -1,5 +1,5 @@
 // Conversations: people's turns on threads that were read, and answers known only because the page gave them.
-import { type Dataset, isCounted } from "../domain/dataset.ts";
+import { type Dataset, isCounted, type ThreadCoverage } from "../domain/dataset.ts";
 import type { Moment } from "../domain/moment.ts";
 import { createdFromId } from "../domain/moment-from-id.ts";
 import { type Author, askedAt, type NetworkId, type PageRecord } from "../domain/record.ts";
@@ -69,8 +69,8 @@ export interface Conversations {
   readonly apart: readonly PageRecord[];
   /** Answers to others for which the time of the message is not known. */
   readonly withoutParent: readonly PageRecord[];
-  /** Ids of all records seen on threads that were open. */
-  readonly members: ReadonlySet<string>;
+  /** Whether a record was seen on a thread that was open. */
+  wasSeen(node: Node): boolean;
   /** ms at which all answers below a record were known; null where some may not have been read. */
   answersReadAt(node: Node): number | null;
   /** Where messages are announced but not loaded, in the window of the turns (everywhere while none was read); newest first. */
@@ -94,16 +94,30 @@ interface Draft {
   readonly person: string;
   readonly thread: string;
   readonly messages: Node[];
-  answer: PageRecord | null;
+  answer: Node | null;
   byCommunity: boolean;
   /** Perhaps answered: by a comment of the page's own that begins with the person's name, or by nobody knows whom. */
   apart: boolean;
+  /** One of its messages was seen on a thread that was open. */
+  seen: boolean;
 }
 
 /** One person in one thread. */
 interface Seat {
   open: Draft | null;
   latest: Node | null;
+}
+
+const newSeat = (): Seat => ({ open: null, latest: null });
+
+/** More than any dataset has; both numbers of a pair below it fit into one. */
+const MOST_PEOPLE = 2 ** 26;
+
+/** Gives every name a number of its own, from 0 on. */
+function numbers(): (name: string) => number {
+  const known = new Map<string, number>();
+  const next = (): number => known.size;
+  return (name) => obtain(known, name, next);
 }
 
 /** X answers a message itself; elsewhere answers hang below the first-level comment, and a mention tells whom they mean. */
@@ -124,13 +138,15 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
   const reading = lastReadings(dataset, index, listed);
   const drafts: Draft[] = [];
   const apart: PageRecord[] = [];
-  const seats = new Map<string, Map<string, Seat>>();
-  const turnOf: (Draft | undefined)[] = [];
+  const turnOf = new Array<Draft | undefined>(index.nodes.length).fill(undefined);
   const answers: { readonly node: Node; readonly asked: Node | null }[] = [];
   const unnamed = new Map<string, number>();
-  const newSeat = (): Seat => ({ open: null, latest: null });
-  const newThread = () => new Map<string, Seat>();
-  const seatOf = (thread: string, person: string): Seat => obtain(obtain(seats, thread, newThread), person, newSeat);
+  // One map over pairs of numbers: a map for each thread would take far more room and time than what it holds.
+  const seats = new Map<number, Seat>();
+  const [threadNumber, personNumber] = [numbers(), numbers()];
+  const seatNumber = (thread: string, person: string): number =>
+    threadNumber(thread) * MOST_PEOPLE + personNumber(person);
+  const seatOf = (thread: string, person: string): Seat => obtain(seats, seatNumber(thread, person), newSeat);
 
   /** It answers us, or stands in a thread of ours without a known addressee. */
   const isToUs = ({ record, root, to }: Node): boolean =>
@@ -140,7 +156,7 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
   const meant = ({ record, parent, thread }: Node, to: Author): Author =>
     isFlat(record.network) &&
     parent?.record.author.role === "other" &&
-    !seats.get(thread)?.has(to.key) &&
+    !seats.has(seatNumber(thread, to.key)) &&
     reading.answersReadAt(parent) !== null
       ? parent.record.author
       : to;
@@ -160,7 +176,7 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
       const asked = (isFlat(record.network) ? seat.latest : null) ?? parent;
       const draft = isFlat(record.network) ? seat.open : asked && turnOf[asked.order];
       if (draft && !draft.answer) {
-        draft.answer = record;
+        draft.answer = node;
         seat.open = null;
       }
       answers.push({ node, asked });
@@ -172,7 +188,15 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
       if (!isToUs(node) && !(to?.key === author.key && asked?.person === author.key)) continue;
       if (seat.open) seat.open.messages.push(node);
       else {
-        seat.open = { person: author.key, thread, messages: [node], answer: null, byCommunity: false, apart: false };
+        seat.open = {
+          person: author.key,
+          thread,
+          messages: [node],
+          answer: null,
+          byCommunity: false,
+          apart: false,
+          seen: false,
+        };
         drafts.push(seat.open);
       }
       turnOf[node.order] = seat.open;
@@ -180,13 +204,13 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
       // Nobody knows who wrote it: perhaps the page an answer, perhaps somebody who waits for one.
       const asked = parent && turnOf[parent.order];
       if (asked) asked.apart = true;
-      else if (reading.members.has(record.id) && isCounted(dataset, record) && isToUs(node)) {
+      else if (reading.wasSeen(node) && isCounted(dataset, record) && isToUs(node)) {
         unnamed.set(thread, (unnamed.get(thread) ?? 0) + 1);
       }
     }
   }
 
-  const seen = new Set(drafts.filter(({ messages }) => messages.some(({ record }) => reading.members.has(record.id))));
+  for (const draft of drafts) draft.seen = draft.messages.some(reading.wasSeen);
   const given: GivenAnswer[] = [];
   const withoutParent: PageRecord[] = [];
   const answered = new Set<string>();
@@ -195,7 +219,7 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
     if (!isCounted(dataset, answer)) continue;
     const id = asked?.record.id ?? answer.replyTo;
     const draft = asked && turnOf[asked.order];
-    if (draft && seen.has(draft) && reading.settles(draft)) continue;
+    if (draft?.seen && reading.settles(draft)) continue;
     const moment = (asked && askedAt(asked.record)) ?? (id === null ? null : createdFromId(answer.network, id));
     if (id === null || moment === null) withoutParent.push(answer);
     else if (!answered.has(id)) {
@@ -212,12 +236,12 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
       });
     }
   }
-  const counted = [...seen].filter(({ messages }) => isCounted(dataset, messages[0]!.record));
+  const counted = drafts.filter(({ seen, messages }) => seen && isCounted(dataset, messages[0]!.record));
   const turns = counted.map((draft) => toTurn(draft, reading));
-  const { members, answersReadAt } = reading;
+  const { wasSeen, answersReadAt } = reading;
   const places = unreadPlaces(index, reading, counted, turns);
   const possible = [...unnamed.values()].reduce((sum, messages) => sum + messages, places.possible);
-  return { turns, given, apart, withoutParent, members, answersReadAt, unnamed, ...places, possible };
+  return { turns, given, apart, withoutParent, wasSeen, answersReadAt, unnamed, ...places, possible };
 }
 
 /** From the first moment to the second; never negative, however coarse they are. */
@@ -229,7 +253,7 @@ function between(from: Moment, to: Moment): Span {
 function toTurn(draft: Draft, reading: LastReadings): Turn {
   const { person, thread, messages, byCommunity, apart } = draft;
   const settled = reading.settles(draft);
-  const answer = settled ? draft.answer : null;
+  const answer = settled && draft.answer ? draft.answer.record : null;
   const first = messages[0]!;
   const written = askedAt(first.record);
   const asked = first.record.firstVersion
@@ -261,8 +285,9 @@ function toTurn(draft: Draft, reading: LastReadings): Turn {
 }
 
 interface LastReadings {
-  /** Ids of all records seen on threads that were open. */
-  readonly members: ReadonlySet<string>;
+  wasSeen(node: Node): boolean;
+  /** The records seen on threads that were open. */
+  readonly members: readonly Node[];
   /** ms at which all answers below the message were known; null where some are announced that were not read. */
   answersReadAt(message: Node): number | null;
   /**
@@ -280,45 +305,55 @@ interface LastReadings {
 
 function lastReadings(dataset: Dataset, index: RecordIndex, listed: FeedWindow | null): LastReadings {
   const { threads } = dataset.coverage;
-  const members = new Set<string>();
-  for (const { focal, members: seen } of threads) {
-    members.add(focal);
-    for (const id of seen) members.add(id);
+  const members: Node[] = [];
+  const seen = new Uint8Array(index.nodes.length);
+  const opened = new Array<ThreadCoverage | undefined>(index.nodes.length).fill(undefined);
+  const see = (node: Node | null): void => {
+    if (!node || seen[node.order] === 1) return;
+    seen[node.order] = 1;
+    members.push(node);
+  };
+  for (const thread of threads) {
+    const focal = index.get(thread.focal);
+    see(focal);
+    if (focal) opened[focal.order] = thread;
+    for (const id of thread.members) see(index.get(id));
   }
-  const opened = new Map(threads.map((thread) => [thread.focal, thread]));
+  const wasSeen = ({ order }: Node): boolean => seen[order] === 1;
   // Messages seen in passing, on no thread that was read, are nobody's turns: they count as unread, the page's own do not.
   const read = new Uint32Array(index.nodes.length);
   for (let i = index.nodes.length - 1; i >= 0; i--) {
     const { parent, record } = index.nodes[i]!;
     if (!parent) continue;
     if (isFlat(record.network)) read[parent.order]! += read[i]!;
-    if (isOurs(record.author) || members.has(record.id)) read[parent.order]! += 1;
+    if (isOurs(record.author) || seen[i] === 1) read[parent.order]! += 1;
   }
   const listedAt = ({ messages }: Draft): number | null =>
     listed && reachesBack(listed, messages[0]!.record) ? listed.to : null;
   return {
     members,
+    wasSeen,
     listedAt,
     settles: (draft) =>
-      !draft.answer || isFlat(draft.answer.network) || members.has(draft.answer.id) || listedAt(draft) !== null,
+      !draft.answer || isFlat(draft.answer.record.network) || wasSeen(draft.answer) || listedAt(draft) !== null,
     lastAt: threads.reduce<number | null>((last, { observedAt }) => Math.max(last ?? observedAt, observedAt), null),
-    wasOpened: ({ record }) => opened.has(record.id),
+    wasOpened: ({ order }) => opened[order] !== undefined,
     answersReadAt(message) {
       // The record below which the answers to this one hang.
       let holder = message;
       const flat = isFlat(message.record.network);
       while (flat && holder.record.kind === "reply" && holder.parent) holder = holder.parent;
       const { announced } = holder.record;
-      const loaded = flat ? holder.below : holder.children.length;
+      const loaded = flat ? holder.below : holder.direct;
       if (announced.comments !== null && loaded >= announced.comments) return message.record.observedAt;
-      const thread = opened.get(holder.record.id);
+      const thread = opened[holder.order];
       return thread?.complete ? thread.observedAt : null;
     },
     missing(node, below) {
       const { comments } = node.record.announced;
       if (comments === null || comments === 0) return 0;
       const unread = Math.max(0, comments - read[node.order]! - below);
-      const thread = opened.get(node.record.id);
+      const thread = opened[node.order];
       if (!thread?.complete) return unread;
       // Where all first-level answers were shown, what lies below those is counted there. What was announced since is not read.
       if (node.record.observedAt <= thread.observedAt) return 0;
@@ -340,7 +375,7 @@ function unreadPlaces(
   reading: LastReadings,
   drafts: readonly Draft[],
   turns: readonly Turn[],
-): Omit<Conversations, "turns" | "given" | "apart" | "withoutParent" | "members" | "answersReadAt" | "unnamed"> {
+): Omit<Conversations, "turns" | "given" | "apart" | "withoutParent" | "wasSeen" | "answersReadAt" | "unnamed"> {
   let from = Number.POSITIVE_INFINITY;
   const asked = new Uint8Array(index.nodes.length);
   const unknownAt = new Uint32Array(index.nodes.length);
@@ -356,9 +391,8 @@ function unreadPlaces(
     if (unread) unknownAt[unread.order]! += 1;
     else apart += 1;
   });
-  for (const id of reading.members) {
-    const root = index.get(id)?.root;
-    if (root && root.record.created.from < from && isOwnPost(root)) from = root.record.created.from;
+  for (const { root } of reading.members) {
+    if (root.record.created.from < from && isOwnPost(root)) from = root.record.created.from;
   }
 
   const unread: UnreadPlace[] = [];
@@ -367,10 +401,11 @@ function unreadPlaces(
   // On flat networks a post announces all that is below it, also what its comments announce again.
   const within = new Uint32Array(index.nodes.length);
   const missingBelow = new Map<string, number>();
-  for (const node of index.nodes.toReversed()) {
+  for (let i = index.nodes.length - 1; i >= 0; i--) {
+    const node = index.nodes[i]!;
     const { record, root, order } = node;
     const own = isOwnPost(root);
-    if (!own && !(reading.members.has(record.id) && (isOurs(record.author) || asked[order]))) continue;
+    if (!own && !(reading.wasSeen(node) && (isOurs(record.author) || asked[order]))) continue;
     const flat = isFlat(record.network);
     const below = node === root ? within[order]! : 0;
     const messages = reading.missing(node, below);

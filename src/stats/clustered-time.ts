@@ -1,6 +1,6 @@
 // Limits of the time by which a share of people has an answer: what verdicts on durations rest on.
-import { clusteredShareAt, prepareTurns, type Turn } from "./clustered.ts";
-import { quantile, stepAt } from "./survival.ts";
+import { shareOfTurns, type Turns } from "./clustered.ts";
+import { curveOf, quantile, stepAt } from "./survival.ts";
 
 export interface TimeLimits {
   /** 0 where nothing speaks against any time, however short. */
@@ -17,17 +17,17 @@ export interface TimeLimits {
  * limits of F cross p more than once, the crossings nearest to the estimate count.
  * @throws RangeError where p is not inside (0, 1).
  */
-export function clusteredTimeLimits(turns: readonly Turn[], p: number): TimeLimits {
-  const prepared = prepareTurns(turns);
-  const { steps } = prepared.curve;
+export function clusteredTimeLimits(turns: Turns, p: number): TimeLimits {
+  const curve = curveOf(turns);
+  const { steps } = curve;
   if (steps.length === 0) return { lower: 0, upper: null };
   const time = (step: number): number => steps[step]?.t ?? 0;
   const last = steps.length - 1;
-  const { value } = quantile(prepared.curve, p);
+  const { value } = quantile(curve, p);
   const reached = value === null ? last : stepAt(steps, value);
   // F is flat from one step to the next, so any time between the two tells for all of them.
   const between = (step: number): number => (step < last ? (time(step) + time(step + 1)) / 2 : time(last) + 1);
-  const limits = (step: number, resampled: boolean) => clusteredShareAt(prepared, between(step), resampled);
+  const limits = (step: number, resampled: boolean) => shareOfTurns(turns, between(step), resampled);
   // The bootstrap only ever widens: it is asked where the other limits have told apart already.
   const search = (from: number, to: number, told: (at: number, resampled: boolean) => boolean): number => {
     const cheaply = firstFrom(from, to, (at) => told(at, false));

@@ -1,7 +1,7 @@
 // Limits of a share whose comments cluster by post: what the verdicts rest on.
 import { coverageBounds, guardedWilson, type Limits, outer, wilson } from "./intervals.ts";
 import { Random, seedOf } from "./random.ts";
-import { kaplanMeier, type Survival, shareBy, stepAt, type Timed } from "./survival.ts";
+import { type At, curveAt, type Sorted, shareAt, sorted, type Timed } from "./survival.ts";
 
 /** The comments under one post: `n` of them (n > 0), `k` of which count (answered). */
 export interface Cluster {
@@ -12,6 +12,20 @@ export interface Cluster {
 /** A person's turn with the id of the post it stands under. */
 export interface Turn extends Timed {
   readonly cluster: string;
+}
+
+/** Turns made ready to be reckoned with: sorted by time, threads by number. */
+export interface Turns extends Sorted {
+  /** Number of the post that each stands under. */
+  readonly clusters: Uint32Array;
+  /** The number of each post, in the order in which they first came. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** Further turns of unknown state below a post. */
+export interface Unknown {
+  readonly cluster: string;
+  readonly count: number;
 }
 
 /** A share with its 95 % limits and what they rest on. */
@@ -57,12 +71,16 @@ interface Sample {
   readonly share: number;
   /** Independent comments that would tell as much, were there no correlation within posts. */
   readonly independent: number;
-  readonly sizes: readonly number[];
-  readonly sums: readonly number[];
-  readonly squares: readonly number[];
+  readonly sizes: Float64Array;
+  readonly sums: Float64Array;
+  readonly squares: Float64Array;
 }
 
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+function total(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}
 
 /**
  * Correlation within posts to reckon with. Estimated by the analysis of variance (Donner & Koval, Biometrics
@@ -89,13 +107,15 @@ function reckonIcc({ share, sizes, sums, squares }: Sample, n: number, sizesSqua
 
 /**
  * Percentile bootstrap over posts of Σsums/Σsizes (Davison & Hinkley, Bootstrap Methods, 1997, §3.8). Posts are put in
- * an order of their own and the seed is worked out from them, so that the same posts always give the same limits.
+ * an order of their own and the seed is worked out from them, so that the same posts always give the same limits. Sums
+ * are rounded for it to 24 bits: their last bits depend on the order in which they were added up.
  */
 function bootstrap({ sizes, sums }: Sample): Limits {
   const clusters = sizes.length;
-  const order = Array.from(sizes, (_, c) => c).sort((a, b) => sizes[a]! - sizes[b]! || sums[a]! - sums[b]!);
-  const size = Float64Array.from(order, (c) => sizes[c]!);
-  const sum = Float64Array.from(order, (c) => sums[c]!);
+  const rounded = Float32Array.from(sums);
+  const order = Uint32Array.from(sizes.keys()).sort((a, b) => sizes[a]! - sizes[b]! || rounded[a]! - rounded[b]!);
+  const size = new Float64Array(clusters).map((_, c) => sizes[order[c]!]!);
+  const sum = new Float64Array(clusters).map((_, c) => rounded[order[c]!]!);
   const random = new Random(seedOf([...size, ...sum]));
   const lowest = new Float64Array(TAIL).fill(Number.POSITIVE_INFINITY);
   const highest = new Float64Array(TAIL).fill(Number.POSITIVE_INFINITY);
@@ -162,116 +182,120 @@ export function clusteredShare(clusters: readonly Cluster[]): ClusteredShare {
   }
   const used = clusters.filter(({ n }) => n > 0);
   if (used.length === 0) return NOTHING;
-  const sizes = used.map(({ n }) => n);
-  const sums = used.map(({ k }) => k);
+  const sizes = new Float64Array(used.map(({ n }) => n));
+  const sums = new Float64Array(used.map(({ k }) => k));
   const n = total(sizes);
   const share = total(sums) / n;
   const { limits, ...rest } = limitsOf({ share, independent: n, sizes, sums, squares: sums });
   return { share, ...limits, n, clusters: used.length, ...rest, watched: true };
 }
 
-/** Turns put in order once, so that the share answered by any number of times can be asked for. */
-export interface PreparedTurns {
-  readonly curve: Survival;
-  readonly times: Float64Array;
-  /** The place of each turn's cluster among the clusters. */
-  readonly clusterOf: Uint32Array;
-  readonly sizes: readonly number[];
-  /** Σ d/(n(n−d)) up to each step of the curve. */
-  readonly hazards: Float64Array;
-  /** Each turn's pull on F once its own time has come. */
-  readonly pulls: Float64Array;
+/**
+ * Sorts turns by time, once for any number of shares and times. O(n log n).
+ * @throws RangeError where a time is negative or not finite.
+ */
+export function turnsOf(turns: readonly Turn[]): Turns {
+  const { sorted: times, order } = sorted(turns);
+  const numbers = new Map<string, number>();
+  for (const { cluster } of turns) if (!numbers.has(cluster)) numbers.set(cluster, numbers.size);
+  const clusters = new Uint32Array(turns.length);
+  for (let place = 0; place < clusters.length; place++) clusters[place] = numbers.get(turns[order[place]!]!.cluster)!;
+  return { ...times, clusters, numbers };
 }
+
+/** The turns with the unknown ones among them, all of which took `time`, and were answered then where `event`. */
+export function withUnknown(turns: Turns, unknown: readonly Unknown[], time: number, event: boolean): Turns {
+  const place = turns.times.findIndex((other) => other > time);
+  const at = place < 0 ? turns.times.length : place;
+  const numbers = new Map(turns.numbers);
+  for (const { cluster } of unknown) if (!numbers.has(cluster)) numbers.set(cluster, numbers.size);
+  const joined = <Column extends Float64Array | Uint32Array | Uint8Array>(
+    column: Column,
+    of: (unknown: Unknown) => number,
+  ): Column => {
+    const all = new (column.constructor as new (length: number) => Column)(column.length + unknown.length);
+    all.set(column.subarray(0, at));
+    all.set(unknown.map(of), at);
+    all.set(column.subarray(at), at + unknown.length);
+    return all;
+  };
+  return {
+    times: joined(turns.times, () => time),
+    events: joined(turns.events, () => Number(event)),
+    counts: joined(turns.counts, ({ count }) => count),
+    clusters: joined(turns.clusters, ({ cluster }) => numbers.get(cluster)!),
+    n: turns.n + unknown.reduce((sum, { count }) => sum + count, 0),
+    numbers,
+  };
+}
+
+/** `shareOfTurns` of turns in any order. */
+export const clusteredShareBy = (turns: readonly Turn[], t: number): ClusteredShare => shareOfTurns(turnsOf(turns), t);
 
 /**
+ * The share answered by `t` (same unit as the times), Kaplan–Meier over all turns, with 95 % limits that reckon with
+ * clustering by post. Without censoring before `t` it is `clusteredShare` exactly.
  * Each turn's pull on F(t) stands in for its 0 or 1 (the infinitesimal jackknife in Greenwood's form; Williams,
- * Lifetime Data Anal 1:171–186, 1995), so that one pass over the turns serves every resample.
+ * Lifetime Data Anal 1:171–186, 1995), so that one pass over the turns serves every resample; `resampled` false leaves
+ * the bootstrap out.
  */
-export function prepareTurns(turns: readonly Turn[]): PreparedTurns {
-  const curve = kaplanMeier(turns);
-  const hazards = new Float64Array(curve.steps.length);
-  let hazard = 0;
-  curve.steps.forEach(({ events, atRisk }, i) => {
-    if (events > 0 && events < atRisk) hazard += events / (atRisk * (atRisk - events));
-    hazards[i] = hazard;
-  });
-  const stepOf = new Map(curve.steps.map(({ t }, i) => [t, i]));
-  const places = new Map<string, number>();
-  const sizes: number[] = [];
-  const times = new Float64Array(turns.length);
-  const clusterOf = new Uint32Array(turns.length);
-  const pulls = new Float64Array(turns.length);
-  turns.forEach(({ time, event, cluster }, i) => {
-    let place = places.get(cluster);
-    if (place === undefined) {
-      place = places.size;
-      places.set(cluster, place);
-      sizes.push(0);
-    }
-    sizes[place]! += 1;
-    const step = stepOf.get(time)!;
-    const { atRisk, events } = curve.steps[step]!;
-    times[i] = time;
-    clusterOf[i] = place;
-    pulls[i] = (event && events < atRisk ? 1 / (atRisk - events) : 0) - hazards[step]!;
-  });
-  return { curve, times, clusterOf, sizes, hazards, pulls };
-}
-
-/** `clusteredShareBy` of turns that were prepared; `resampled` false leaves the bootstrap out. */
-export function clusteredShareAt(turns: PreparedTurns, t: number, resampled = true): ClusteredShare {
-  const n = turns.times.length;
-  if (n === 0) return NOTHING;
-  const plain = shareBy(turns.curve, t);
-  const { limits, ...rest } = limitsOf(sampleAt(turns, plain, t), resampled);
+export function shareOfTurns(turns: Turns, t: number, resampled = true): ClusteredShare {
+  if (turns.n === 0) return NOTHING;
+  const at = curveAt(turns, t);
+  const plain = shareAt(at);
+  const sample = sampleAt(turns, at, t);
+  const { limits, ...rest } = limitsOf(sample, resampled);
   const both = outer(limits, plain);
   return {
     share: plain.share,
     lower: both.lower,
     upper: plain.watched ? both.upper : 1,
-    n,
-    clusters: turns.sizes.length,
+    n: turns.n,
+    clusters: sample.sizes.length,
     ...rest,
     watched: plain.watched,
   };
 }
 
-/**
- * The share answered by `t` (same unit as the times), Kaplan–Meier over all turns, with 95 % limits that reckon with
- * clustering by post. Without censoring before `t` it is `clusteredShare` exactly.
- */
-export const clusteredShareBy = (turns: readonly Turn[], t: number): ClusteredShare =>
-  clusteredShareAt(prepareTurns(turns), t);
-
-function sampleAt(
-  { curve: { steps }, times, clusterOf, sizes, hazards, pulls }: PreparedTurns,
-  { share, atRisk }: { readonly share: number; readonly atRisk: number },
-  t: number,
-): Sample {
-  const n = times.length;
-  const still = 1 - share;
-  const hazard = hazards[stepAt(steps, t)] ?? 0;
-  let independent = atRisk;
-  if (still > 0 && share > 0) independent = share / (still * hazard);
-  else if (still === 0) {
-    const last = steps.findLastIndex(({ events }) => events > 0);
-    independent = steps[last]!.atRisk / (steps[last - 1]?.survival ?? 1);
+function sampleAt({ times, events, counts, clusters, numbers, n }: Turns, at: At, t: number): Sample {
+  const { survival: still } = at;
+  const share = 1 - still;
+  const sizes = new Float64Array(numbers.size);
+  const sums = new Float64Array(numbers.size);
+  const squares = new Float64Array(numbers.size);
+  let hazard = 0;
+  let atRisk = n;
+  for (let i = 0; i < times.length; ) {
+    const time = times[i]!;
+    const from = i;
+    let left = 0;
+    let now = 0;
+    for (; times[i] === time; i++) {
+      left += counts[i]!;
+      now += events[i]! * counts[i]!;
+    }
+    const inTime = time <= t;
+    if (inTime && now < atRisk) hazard += now / (atRisk * (atRisk - now));
+    const risk = now < atRisk ? atRisk - now : 1;
+    for (let j = from; j < i; j++) {
+      const pull = (inTime && events[j] === 1 ? 1 / risk : 0) - hazard;
+      const value = still > 0 ? share + n * still * pull : 1;
+      const count = counts[j]!;
+      const cluster = clusters[j]!;
+      sizes[cluster]! += count;
+      sums[cluster]! += count * value;
+      squares[cluster]! += count * value * value;
+    }
+    atRisk -= left;
   }
-  const sums = new Float64Array(sizes.length);
-  const squares = new Float64Array(sizes.length);
-  for (let i = 0; i < n; i++) {
-    const pull = times[i]! > t ? -hazard : pulls[i]!;
-    const value = still > 0 ? share + n * still * pull : 1;
-    const place = clusterOf[i]!;
-    sums[place]! += value;
-    squares[place]! += value * value;
-  }
-  return { share, independent, sizes, sums: Array.from(sums), squares: Array.from(squares) };
+  const independent = still === 0 ? at.last : share > 0 ? share / (still * at.greenwood) : at.atRisk;
+  return { share, independent, sizes, sums, squares };
 }
 
 /** `clusteredShare` where each post has `unknown` further comments, unread or of unknown state. */
 export function coveredShare(clusters: readonly (Cluster & { readonly unknown: number })[]): CoveredShare {
-  const sum = (of: (cluster: Cluster & { readonly unknown: number }) => number): number => total(clusters.map(of));
+  const sum = (of: (cluster: Cluster & { readonly unknown: number }) => number): number =>
+    clusters.reduce((sum, cluster) => sum + of(cluster), 0);
   return {
     known: clusteredShare(clusters),
     bounds: coverageBounds(
@@ -287,19 +311,14 @@ export function coveredShare(clusters: readonly (Cluster & { readonly unknown: n
 }
 
 /**
- * `clusteredShareBy` where posts have further turns of unknown state: at the low end none of them was answered by `t`
+ * `shareOfTurns` where posts have further turns of unknown state: at the low end none of them was answered by `t`
  * though watched until then, at the high end all were answered at once.
  */
-export function coveredShareBy(
-  turns: readonly Turn[],
-  unknown: readonly { readonly cluster: string; readonly count: number }[],
-  t: number,
-): CoveredShare {
-  const further = (time: number, event: boolean): Turn[] =>
-    unknown.flatMap(({ cluster, count }) => Array.from({ length: count }, () => ({ time, event, cluster })));
-  const known = clusteredShareBy(turns, t);
-  const low = further(t, false).length === 0 ? known : clusteredShareBy([...turns, ...further(t, false)], t);
-  const high = further(0, true).length === 0 ? known : clusteredShareBy([...turns, ...further(0, true)], t);
+export function coveredShareBy(turns: Turns, unknown: readonly Unknown[], t: number): CoveredShare {
+  const known = shareOfTurns(turns, t);
+  const further = (time: number, event: boolean): ClusteredShare =>
+    unknown.length === 0 ? known : shareOfTurns(withUnknown(turns, unknown, time, event), t);
+  const [low, high] = [further(t, false), further(0, true)];
   return {
     known,
     bounds: { lower: low.share ?? 0, upper: high.share ?? 1 },

@@ -7,6 +7,9 @@ import {
   clusteredShareBy,
   coveredShare,
   coveredShareBy,
+  shareOfTurns,
+  turnsOf,
+  withUnknown,
 } from "../../src/stats/clustered.ts";
 import { guardedWilson, wilson } from "../../src/stats/intervals.ts";
 import { kaplanMeier, shareBy } from "../../src/stats/survival.ts";
@@ -124,6 +127,19 @@ describe("clusteredShareBy", () => {
       }),
     );
   });
+  it("bootstraps the same limits whatever the order", () => {
+    const many = fc.array(fc.record({ time: fc.nat(50), event: fc.boolean(), cluster: fc.nat(30).map(String) }), {
+      minLength: 30,
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(many, fc.nat(60), (all, t) => {
+        const [straight, turned] = [clusteredShareBy(all, t), clusteredShareBy([...all].reverse(), t)];
+        expect(turned.lower).toBeCloseTo(straight.lower, 9);
+        expect(turned.upper).toBeCloseTo(straight.upper, 9);
+      }),
+    );
+  });
   it("one more unanswered person never raises the share", () => {
     fc.assert(
       fc.property(turns, fc.nat(60), fc.nat(60), (all, time, t) => {
@@ -149,6 +165,29 @@ describe("clusteredShareBy", () => {
   });
 });
 
+describe("sorted turns", () => {
+  it("with unknown ones counted below their post are the turns with each of them listed", () => {
+    const unknowns = fc.array(
+      fc.record({ cluster: fc.constantFrom("a", "b", "z"), count: fc.integer({ min: 1, max: 4 }) }),
+      {
+        maxLength: 3,
+      },
+    );
+    fc.assert(
+      fc.property(turns, unknowns, fc.nat(60), fc.boolean(), fc.nat(60), (all, unknown, time, event, t) => {
+        const each = unknown.flatMap(({ cluster, count }) =>
+          Array.from({ length: count }, () => ({ time, event, cluster })),
+        );
+        const counted = shareOfTurns(withUnknown(turnsOf(all), unknown, time, event), t);
+        const listed = clusteredShareBy([...all, ...each], t);
+        for (const key of ["share", "lower", "upper", "n", "effectiveN", "icc"] as const) {
+          expect(counted[key]).toBeCloseTo(listed[key]!, 9);
+        }
+      }),
+    );
+  });
+});
+
 describe("both doubts", () => {
   it("the envelope holds the bounds and the interval of what is known at its own ends", () => {
     fc.assert(
@@ -168,12 +207,12 @@ describe("both doubts", () => {
       { time: 30, event: false, cluster: "a" },
       { time: 2, event: true, cluster: "b" },
     ];
-    const { known, bounds, envelope } = coveredShareBy(all, [{ cluster: "b", count: 3 }], 24);
+    const { known, bounds, envelope } = coveredShareBy(turnsOf(all), [{ cluster: "b", count: 3 }], 24);
     expect(known.share).toBeCloseTo(2 / 3, 12);
     expect(bounds.lower).toBeCloseTo(2 / 6, 12);
     expect(bounds.upper).toBeCloseTo(5 / 6, 12);
     expect(envelope.lower).toBeLessThan(bounds.lower);
     expect(envelope.upper).toBeGreaterThan(bounds.upper);
-    expect(coveredShareBy(all, [], 24).envelope).toEqual({ lower: known.lower, upper: known.upper });
+    expect(coveredShareBy(turnsOf(all), [], 24).envelope).toEqual({ lower: known.lower, upper: known.upper });
   });
 });

@@ -1,5 +1,6 @@
 // Verdicts on "half have an answer within 24 hours" come out on the wrong side in at most 5 % of pages, in every cell.
 import { expect, it } from "vitest";
+import { turnsOf } from "../../src/stats/clustered.ts";
 import { clusteredTimeLimits } from "../../src/stats/clustered-time.ts";
 import type { Limits } from "../../src/stats/intervals.ts";
 import type { Random } from "../../src/stats/random.ts";
@@ -19,7 +20,7 @@ const limitsOf =
       const read = 72 * HOUR * random.next();
       return { cluster: String(post), time: Math.min(answer, read), event: answer <= read };
     });
-    const { lower, upper } = clusteredTimeLimits(turns, p);
+    const { lower, upper } = clusteredTimeLimits(turnsOf(turns), p);
     // The verdict on the time, told as one on the share: met, missed, or neither.
     return { lower: Number(upper !== null && upper <= AIM), upper: Number(lower <= AIM) };
   };
