@@ -8,6 +8,7 @@ import { launch } from "./lib/driver.mjs";
 import { startFakeInternet } from "./lib/fake-internet.mjs";
 import { ensureBrowsers, ensureBuilt, ROOT, setup } from "./lib/setup.mjs";
 import { MaterialError, readMaterial } from "./replay/material.mjs";
+import { momentOfText } from "./replay/moment.mjs";
 import { replayOf } from "./replay/network.mjs";
 
 const USAGE = "npm run audit -- --page URL [--plan FILE] [--as-of TIME] [--browser chrome|firefox] [--out DIR] FILE…";
@@ -40,11 +41,10 @@ function optionsOf(argv) {
   }
 }
 
-/** ms UTC; a time without a zone is UTC. */
+/** ms UTC. */
 function timeOf(text) {
-  const hasZone = /Z$|[+-]\d\d:?\d\d$/i.test(text) || !text.includes("T");
-  const ms = Date.parse(hasZone ? text : `${text}Z`);
-  if (!Number.isFinite(ms)) refuse(`"${text}" is no time; write it like 2026-07-21T12:00:00Z.`);
+  const ms = momentOfText(text);
+  if (ms === null) refuse(`"${text}" is no time; write it like 2026-07-21T12:00:00Z.`);
   return ms;
 }
 

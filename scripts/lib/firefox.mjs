@@ -104,10 +104,7 @@ class Popup {
     return this.evaluate(() => document.body.innerText);
   }
   async close() {
-    await this.browser.inWindow(() => {
-      document.querySelector("browser.webextension-popup-browser")?.closest("panel").hidePopup();
-    });
-    await until(() => this.browser.popupClosed(), "the popup to close");
+    await this.browser.closePopup();
   }
 }
 
@@ -130,6 +127,7 @@ class Tab {
   }
   async activate() {
     await this.browser.send("browsingContext.activate", { context: this.context });
+    await this.waitFor(() => document.visibilityState === "visible"); // changing tabs later would close a popup
   }
   /** Brings the tab to the front unless it is there, which would close an open popup. */
   async show() {
@@ -159,9 +157,12 @@ class Tab {
       () =>
         browser.inWindow(() => {
           const popup = document.querySelector("browser.webextension-popup-browser");
-          return popup?.currentURI?.spec.startsWith("moz-extension:") && popup.closest("panel")?.state === "open";
+          const { state } = popup?.closest("panel") ?? {};
+          if (state === "open" && popup.currentURI?.spec.startsWith("moz-extension:")) return true;
+          throw new Error(popup ? `its panel is ${state}, at ${popup.currentURI?.spec}` : "there is none");
         }),
       "the popup to open",
+      30_000,
     );
     const popup = new Popup(browser);
     await popup.waitFor(() => document.readyState === "complete");
@@ -184,13 +185,12 @@ class Tab {
 class Firefox {
   kind = "firefox";
   asked = 0;
-  constructor(process, extension, addonId, window) {
+  constructor(process, extension, addonId) {
     this.process = process;
     this.send = process.send;
     this.version = process.version;
     this.extension = extension;
     this.addonId = addonId;
-    this.window = window;
     this.origin = `moz-extension://${UUID}`;
     this.widget = `${addonId.toLowerCase().replace(/[^a-z0-9_-]/g, "_")}-browser-action`;
   }
@@ -206,6 +206,12 @@ class Firefox {
   /** Runs `task` in the browser's own window, with its rights. */
   inWindow(task, ...args) {
     return this.evaluateIn(this.window, task, args);
+  }
+  async closePopup() {
+    await this.inWindow(() => {
+      document.querySelector("browser.webextension-popup-browser")?.closest("panel").hidePopup();
+    });
+    await until(() => this.popupClosed(), "the popup to close");
   }
   popupClosed() {
     return this.inWindow(() => !document.querySelector("browser.webextension-popup-browser"));
@@ -241,11 +247,21 @@ class Firefox {
     await this.send("webExtension.install", { extensionData: { type: "path", path: this.extension } });
   }
   async startOver() {
+    await this.closePopup();
+    // A window of its own: one that has shown a popup keeps a part of it, which a second installation does not fill.
     const { contexts } = await this.send("browsingContext.getTree");
-    await this.newTab();
+    await this.send("browsingContext.create", { type: "window" });
     for (const { context } of contexts) await this.send("browsingContext.close", { context });
+    await this.findWindow();
     await this.send("webExtension.uninstall", { extension: this.addonId });
     await this.install();
+  }
+  async findWindow() {
+    this.window = await until(async () => {
+      const { contexts } = await this.send("browsingContext.getTree", { "moz:scope": "chrome" });
+      const windows = contexts.filter(({ url }) => url.endsWith("browser.xhtml"));
+      return windows.length === 1 && windows[0].context;
+    }, "the one window");
   }
   closed() {
     return this.process.ended;
@@ -261,9 +277,8 @@ export async function launchFirefox({ extension, proxyPort, headless = true }) {
   const addonId = manifest.browser_specific_settings.gecko.id;
   const process = await startFirefox({ proxyPort, headless });
   try {
-    const { contexts } = await process.send("browsingContext.getTree", { "moz:scope": "chrome" });
-    const window = contexts.find(({ url }) => url.endsWith("browser.xhtml")).context;
-    const browser = new Firefox(process, extension, addonId, window);
+    const browser = new Firefox(process, extension, addonId);
+    await browser.findWindow();
     await browser.install();
     return browser;
   } catch (error) {

@@ -6,8 +6,7 @@ export const linkedin = {
   isApi: (url) => url.pathname.startsWith("/voyager/api/"),
   emptyPage: () => '<!doctype html><html lang="en"><title>LinkedIn</title><body></body></html>',
   embedsAnswers: true,
-  single: (documents) =>
-    documents[0] !== null && typeof documents[0] === "object" ? { island: JSON.stringify(documents[0]) } : null,
+  single: (documents) => ({ island: JSON.stringify(documents[0]) }),
 };
 
 const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");

@@ -24,6 +24,8 @@ function parsed(text, file) {
   }
 }
 
+const isObject = (value) => typeof value === "object" && value !== null;
+
 const documentsOf = (text, file) =>
   file.endsWith(".ndjson")
     ? text
@@ -36,15 +38,19 @@ const documentsOf = (text, file) =>
 function readSingle(file, page, network) {
   const text = textOf(file);
   const documents = documentsOf(text, file);
-  const played = documents.length > 0 ? network.single(documents, page) : null;
+  const played = isObject(documents[0]) ? network.single(documents, page) : null;
   if (!played) throw new MaterialError(`${file} can't be read: it is no answer of ${page.hostname} that is known.`);
   if ("island" in played) return { islands: [{ json: played.island, request: null }] };
   const answer = { status: 200, type: "application/json; charset=utf-8", text };
   return { exchanges: [{ ...played.request, answer }] };
 }
 
-const contentOf = ({ content = {} }) =>
-  content.encoding === "base64" ? Buffer.from(content.text ?? "", "base64").toString("utf8") : content.text;
+/** The text of a HAR's answer; null where it holds none. */
+function contentOf(response) {
+  const { text, encoding } = response?.content ?? {};
+  if (typeof text !== "string") return null;
+  return encoding === "base64" ? Buffer.from(text, "base64").toString("utf8") : text;
+}
 
 /** The HAR's document of the page, its interface's answers in order, and the time of its last entry. */
 function readHar(file, page, network) {
@@ -55,15 +61,15 @@ function readHar(file, page, network) {
   const exchanges = [];
   const islands = [];
   const times = [];
-  for (const { request, response, startedDateTime } of entries) {
+  for (const { request, response, startedDateTime } of entries.filter(isObject)) {
     const time = Date.parse(startedDateTime);
     if (Number.isFinite(time)) times.push(time);
     if (!URL.canParse(request?.url ?? "")) continue;
     const url = new URL(request.url);
-    const text = contentOf(response ?? {});
-    if (!network.hosts.includes(url.hostname) || typeof text !== "string" || text === "") continue;
+    const text = contentOf(response);
+    if (!network.hosts.includes(url.hostname) || !text) continue;
     const { status = 0, content } = response;
-    const type = content.mimeType || "text/plain";
+    const type = typeof content.mimeType === "string" && content.mimeType ? content.mimeType : "text/plain";
     if (network.isApi(url) && network.embedsAnswers) {
       if (status === 200) islands.push({ json: text, request: url.pathname + url.search });
     } else if (network.isApi(url) && request.method !== "OPTIONS") {

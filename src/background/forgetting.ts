@@ -1,27 +1,47 @@
 // Forgetting: what was read is deleted, what hangs on it outside the database too, and no reader writes it back.
 import { browser } from "../platform/browser.ts";
+import { now } from "../platform/clock.ts";
 import { tellReader } from "../platform/messages.ts";
 import { skippedPages } from "../platform/setting.ts";
 import type { Database } from "../store/database.ts";
 import { forgetEverything, forgetPage } from "../store/library.ts";
-import { forgetSynced } from "./plan-sync.ts";
+import { findPage, keysOf } from "../store/pages.ts";
+import { forgetSynced, tellDeleted } from "./plan-sync.ts";
 
-/** Stops the readers of the page (null: all of them), so that an open tab does not store again what is forgotten. */
-async function stopReaders(page: string | null): Promise<void> {
+/** ms that a tab has to answer; the browser freezes those that nobody looks at. */
+const PATIENCE = 2_000;
+
+/** What comes within the time a tab has; "late" where nothing does. */
+function inTime<T>(answer: Promise<T>): Promise<T | "late"> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<"late">((resolve) => {
+    timer = setTimeout(() => resolve("late"), PATIENCE);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * Stops the readers of the page that goes by these keys (null: all of them), so that an open tab does not store again
+ * what is forgotten. A tab that does not answer in time may be reading it and is stopped too, when it wakes.
+ */
+async function stopReaders(pages: readonly string[] | null): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
-      const state = page === null ? null : await tellReader(id, { kind: "settled" });
-      if (page === null || state?.page === page) await tellReader(id, { kind: "stop" });
+      const state = pages && (await inTime(tellReader(id, { kind: "settled" })));
+      if (pages && state !== "late" && !(state?.page && pages.includes(state.page))) return;
+      const stopped = tellReader(id, { kind: "stop" });
+      if (state !== "late") await inTime(stopped);
     }),
   );
 }
 
-/** Forgets a page; see `store/library`. */
+/** Forgets a page, see `store/library`, and tells the other devices of a plan that goes with it. */
 export async function forgetOne(database: Database, page: string, withPlan: boolean): Promise<void> {
-  await stopReaders(page);
-  await forgetPage(database, page, withPlan);
+  const row = await findPage(database, page);
+  await stopReaders(row ? keysOf(row) : [page]);
+  for (const plan of await forgetPage(database, page, withPlan)) await tellDeleted(plan, now());
   const skipped = await skippedPages.get();
   if (skipped.includes(page)) await skippedPages.set(skipped.filter((key) => key !== page));
 }

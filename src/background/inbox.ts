@@ -3,9 +3,11 @@ import type { Page } from "../domain/page.ts";
 import { NETWORKS } from "../networks/index.ts";
 import type { ReaderMessage } from "../platform/messages.ts";
 import type { Database } from "../store/database.ts";
+import { findPage } from "../store/pages.ts";
 import { storeReadings } from "../store/records.ts";
 
 export interface Stored {
+  /** Key under which the page is kept. */
   readonly page: string;
   /** Records the page has now. */
   readonly records: number;
@@ -33,5 +35,6 @@ export async function receive(database: Database, message: ReaderMessage, origin
     url: network.pageUrl(message.subject),
     totalPosts: null,
   };
-  return { page: key, records: await storeReadings(database, page, message.subject, message.readings) };
+  const records = await storeReadings(database, page, message.subject, message.readings);
+  return { page: (await findPage(database, key))?.key ?? key, records };
 }

@@ -85,10 +85,18 @@ async function answer(message: PageMessage): Promise<Replies[PageMessage["kind"]
       announceChange(null);
       return { status: "saved", dropped };
     }
-    case "restore":
-      return withDatabase((database) => restore(database, message));
-    case "restoreSettings":
-      return { status: "stored", bad: await restoreSettings(message.settings) };
+    case "restore": {
+      const reply = await withDatabase((database) => restore(database, message));
+      announceChange(null);
+      return reply;
+    }
+    case "restoreSettings": {
+      const bad = await restoreSettings(message.settings);
+      // The switch for sync may have come back with them, and plans before it.
+      await exchangePlans();
+      announceChange(null);
+      return { status: "stored", bad };
+    }
     case "setPlanSync":
       await planSync.set(message.on);
       return { status: "saved", state: await exchangePlans() };

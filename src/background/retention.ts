@@ -3,7 +3,9 @@ import { mentions } from "../computed/needs.ts";
 import { classifyMessage } from "../computed/text-class.ts";
 import type { About } from "../domain/record.ts";
 import type { Database } from "../store/database.ts";
+import type { People } from "../store/people.ts";
 import { loadPlan, sisterKeys } from "../store/plans.ts";
+import { loadPeople } from "../store/records.ts";
 import type { ItemRow, PageRow } from "../store/rows.ts";
 
 const DAY = 86_400_000;
@@ -11,6 +13,8 @@ const DAY = 86_400_000;
 const LAST = "prunedAt";
 
 interface Ours {
+  readonly people: People;
+  /** Of the sister accounts. */
   readonly keys: ReadonlySet<string>;
   readonly names: { readonly handles: ReadonlySet<string>; readonly name: string | null };
 }
@@ -20,13 +24,15 @@ async function oursOf(database: Database, page: PageRow): Promise<Ours> {
   const plan = await loadPlan(database, page.key);
   const sisters = (plan?.sisters ?? []).filter(({ network }) => network === page.network);
   const handles = [page.handle ?? "", ...sisters.map(({ handle }) => handle)].map((handle) => handle.toLowerCase());
-  return { keys: await sisterKeys(database, plan), names: { handles: new Set(handles), name: page.name } };
+  const people = await loadPeople(database, page);
+  return { people, keys: await sisterKeys(database, plan), names: { handles: new Set(handles), name: page.name } };
 }
 
 /** The row without its text, null where there is nothing to drop. */
 function without(item: ItemRow, ours: Ours | undefined): ItemRow | null {
   const { json, dom } = item;
-  const author = json?.author ?? dom?.author ?? null;
+  const stored = json?.author ?? dom?.author ?? null;
+  const author = stored && (ours ? ours.people.author(stored) : stored);
   const text = json?.text ?? dom?.text ?? null;
   if (text === null || author?.role === "page" || (author && ours?.keys.has(author.key))) return null;
   const { question, complaint, buying, handoff } = classifyMessage(text, json?.lang ?? dom?.lang ?? null);

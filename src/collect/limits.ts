@@ -13,3 +13,5 @@ export const SEEN_AGAIN_AFTER = 60_000;
 export const STALE_FOR = 1_500;
 /** ms of work after which the reader lets the page go on before it continues. */
 export const SLICE = 10;
+/** Accounts whose both names are remembered while a page is read. */
+export const MAX_ACCOUNTS = 20_000;

@@ -19,7 +19,10 @@ export function installPageHook(handshake: string, responses: string, withBodies
   const { apply, get } = Reflect;
   let active = true;
 
-  /** A stand-in that cannot be told from the original by its name, length, properties or text. */
+  /**
+   * A stand-in with the original's name, length, properties and `toString()`, for pages that look whether a method is the
+   * browser's own. `Function.prototype.toString.call` tells it: there it is a native function without a name.
+   */
   const wrap = <F extends (...args: never[]) => unknown>(
     original: F,
     around: (target: F, self: unknown, args: unknown[]) => unknown,

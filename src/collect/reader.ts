@@ -1,21 +1,28 @@
 // The reader: put into the tab by the person's click, it reads the document as it changes and the copied responses.
 import type { Reading } from "../domain/observation.ts";
-import { networkOf } from "../networks/index.ts";
+import { freshNetwork, networkOf } from "../networks/index.ts";
 import type { Network } from "../networks/network.ts";
 import { browser, type Runtime } from "../platform/browser.ts";
 import { now } from "../platform/clock.ts";
 import { type ReaderState, send, type ToReader, toReaderSchema } from "../platform/messages.ts";
 import { LOOK_EVERY, MAX_RESPONSE_CHARS, MAX_WAITING_EXCHANGES, SLICE, STALE_FOR } from "./limits.ts";
 import { Session } from "./session.ts";
+import { earlierAddresses, Visits } from "./visits.ts";
 
 declare global {
   /** In the extension's isolated world only: the reader of this document, so that a second one can take over. */
   var whyfirstReader: { readonly alive: () => boolean; readonly stop: () => void } | undefined;
 }
 
+const sessionOf = (network: Network): Session =>
+  new Session(network, async (subject, readings, page) => {
+    await send({ kind: "observed", network: network.id, subject, readings, ...(page && { page }) });
+  });
+
 class Reader {
-  readonly #network: Network;
-  readonly #session: Session;
+  /** With the session: what they remember of this document is forgotten when reading is stopped. */
+  #network: Network;
+  #session: Session;
   readonly #observer = new MutationObserver(() => this.#lookSoon());
   #reading = false;
   #port: MessagePort | null = null;
@@ -25,19 +32,16 @@ class Reader {
   #work: Promise<void> = Promise.resolve();
   #lookTimer: ReturnType<typeof setTimeout> | null = null;
   #lookedAt = 0;
-  #href = location.href;
+  readonly #visits = new Visits(location.href, earlierAddresses(), Math.floor(performance.timeOrigin));
   /** Ids drawn when the address last changed, and when: until they are gone the list shown is the one before. */
   #before: { ids: ReadonlySet<string>; at: number } | null = null;
   #drawn: ReadonlySet<string> = new Set();
-  /** ms: what is drawn was fetched no earlier than this; nobody can see how much later. */
-  #drawnSince = Math.floor(performance.timeOrigin);
-  #onEcho: () => void = () => undefined;
+  /** Those who wait until the hook has handed over everything, in the order in which it was asked. */
+  #waitingForEcho: (() => void)[] = [];
 
   constructor(network: Network) {
     this.#network = network;
-    this.#session = new Session(network, async (subject, readings, page) => {
-      await send({ kind: "observed", network: network.id, subject, readings, ...(page && { page }) });
-    });
+    this.#session = sessionOf(network);
     browser.runtime.onMessage.addListener(this.#onMessage as never);
     addEventListener("popstate", this.#lookSoon);
   }
@@ -48,14 +52,20 @@ class Reader {
   }
 
   stop = (): void => {
+    if (this.#reading) this.#visits.note(location.href, now());
+    this.#visits.unwatch(now());
     this.#reading = false;
     this.#observer.disconnect();
     if (this.#lookTimer !== null) clearTimeout(this.#lookTimer);
     this.#lookTimer = null;
-    this.#onEcho();
+    for (const heard of this.#waitingForEcho.splice(0)) heard();
     this.#port?.postMessage("stop");
     this.#port?.close();
     this.#port = null;
+    this.#network = freshNetwork(this.#network);
+    this.#session = sessionOf(this.#network);
+    this.#drawn = new Set();
+    this.#before = null;
   };
 
   #state(): ReaderState {
@@ -95,7 +105,7 @@ class Reader {
   async #settled(): Promise<void> {
     if (this.#port) {
       const echoed = new Promise<void>((resolve) => {
-        this.#onEcho = resolve;
+        this.#waitingForEcho.push(resolve);
       });
       this.#port.postMessage("echo");
       await echoed;
@@ -112,7 +122,7 @@ class Reader {
   };
 
   #onExchange(data: unknown): void {
-    if (data === "echo") this.#onEcho();
+    if (data === "echo") this.#waitingForEcho.shift()?.();
     if (!this.#reading || typeof data !== "object" || data === null) return;
     const { url, method, body, text } = data as Record<string, unknown>;
     if (typeof url !== "string" || typeof method !== "string" || typeof body !== "string") return;
@@ -166,11 +176,7 @@ class Reader {
 
   /** Notices in-page navigation, which no event tells the isolated world. */
   #sync(): void {
-    if (location.href !== this.#href) {
-      this.#href = location.href;
-      this.#before = { ids: this.#drawn, at: now() };
-      this.#drawnSince = now();
-    }
+    if (this.#visits.note(location.href, now())) this.#before = { ids: this.#drawn, at: now() };
     this.#session.moved(this.#network.place(new URL(location.href)));
   }
 
@@ -180,7 +186,7 @@ class Reader {
     for await (const reading of sliced(this.#network.readDocument(document, new URL(location.href), this.#lookedAt)))
       readings.push(reading);
     this.#drawn = new Set(readings.flatMap(({ observations }) => observations.map(({ id }) => id)));
-    for (const [index, reading] of readings.entries()) readings[index] = asOfDrawing(reading, this.#drawnSince);
+    for (const [index, reading] of readings.entries()) readings[index] = asOfDrawing(reading, this.#visits.since);
     const { ids, at } = this.#before ?? { ids: new Set<string>(), at: 0 };
     const stale = [...this.#drawn].some((id) => ids.has(id)) && now() - at < STALE_FOR;
     if (!stale) {
@@ -203,8 +209,9 @@ class Reader {
 }
 
 /**
- * A reading of what is drawn, as true at the latest moment for which that is certain: when the list was called up, or
- * when the newest item in it was written. A tab that stood open for days tells nothing about those days.
+ * A reading of what is drawn, as true at the latest moment for which that is certain: when its address was first called
+ * up in this document (sites keep a list and show it again on the way back), or when the newest item in it was written.
+ * A tab that stood open for days tells nothing about those days.
  */
 function asOfDrawing(reading: Reading, drawnSince: number): Reading {
   const newest = reading.observations.reduce((latest, { created }) => Math.max(latest, created.from), drawnSince);

@@ -1,7 +1,9 @@
 // One document's reading: whose page is being read, what of each reading is theirs, and handing it over in order.
-import { type Account, type Reading, sameAccount } from "../domain/observation.ts";
-import { accountsOf, completeAccount, readingOf } from "../domain/subject.ts";
+import { type Account, type Reading, sameAccount, type UnreadReason } from "../domain/observation.ts";
+import { cursorOf, placeName } from "../domain/place-name.ts";
+import { accountsOf, readingOf } from "../domain/subject.ts";
 import type { Network, Place } from "../networks/network.ts";
+import { Accounts } from "./accounts.ts";
 import { MAX_OBSERVATIONS_PER_MESSAGE, SEEN_AGAIN_AFTER } from "./limits.ts";
 
 /** Hands readings of one page to the store; resolves when they are stored. */
@@ -11,9 +13,11 @@ export class Session {
   readonly #network: Network;
   readonly #handOver: HandOver;
   #subject: Account | null = null;
-  #accounts: Account[] = [];
+  readonly #accounts = new Accounts();
   /** What was last sent, by source and id, so that a page drawn a hundred times is told once. */
   #sent = new Map<string, { text: string; at: number }>();
+  /** What could not be read up to now, by place. */
+  readonly #unread = new Map<string, Map<UnreadReason, number>>();
   #queue: Promise<void> = Promise.resolve();
   #failed = false;
   #page: string | null = null;
@@ -74,7 +78,7 @@ export class Session {
       if (!this.#subject) continue;
       const whole = this.#completed(reading);
       const own = this.#allowed(readingOf(whole, this.#subject));
-      if (own) theirs.push(...this.#unsent(own));
+      if (own) theirs.push(...this.#unsent(this.#counted(own)));
     }
     const subject = this.#subject;
     if (theirs.length > 0) this.#page = this.page;
@@ -106,25 +110,47 @@ export class Session {
     if (sameAccount(account, this.#subject)) return;
     this.#isPerson = false;
     this.#page = null;
-    this.#subject = completeAccount(account, this.#accounts);
+    this.#subject = this.#accounts.completed(account);
     this.#sent.clear();
+    this.#unread.clear();
   }
 
   /** Remembers accounts that have both names, so that an id in one answer meets a handle in another. */
   #learn(reading: Reading): void {
-    for (const account of accountsOf(reading)) {
-      if (account?.id && account.handle && !this.#accounts.some(({ id }) => id === account.id))
-        this.#accounts.push(account);
-    }
-    if (this.#subject && !(this.#subject.id && this.#subject.handle))
-      this.#subject = completeAccount(this.#subject, this.#accounts);
-    // A page names thousands of people; only the subject's other name and list owners are ever asked for.
-    if (this.#accounts.length > 5_000) this.#accounts = this.#accounts.slice(-2_500);
+    for (const account of accountsOf(reading)) this.#accounts.learn(account);
+    if (this.#subject) this.#subject = this.#accounts.completed(this.#subject);
   }
 
+  /** The reading with both names of everyone of whom both are known. */
   #completed(reading: Reading): Reading {
-    const owner = reading.owner && completeAccount(reading.owner, this.#accounts);
-    return owner === reading.owner ? reading : { ...reading, owner };
+    const full = <A extends Account | null>(account: A): A | Account => account && this.#accounts.completed(account);
+    return {
+      ...reading,
+      owner: full(reading.owner),
+      pages: reading.pages.map((page) => ({ ...page, account: full(page.account) })),
+      observations: reading.observations.map((observation) => ({
+        ...observation,
+        author: full(observation.author),
+        replyToAuthor: full(observation.replyToAuthor),
+      })),
+    };
+  }
+
+  /**
+   * The reading with all that could not be read in its place, as the last word on a place counts. Of what is drawn again
+   * and again that is the most that was ever missing at once; answers that do not say which part of a list they are come
+   * once each and add up.
+   */
+  #counted(reading: Reading): Reading {
+    if (reading.source === "json" && cursorOf(reading) !== undefined) return reading;
+    const place = placeName(reading);
+    const counts = this.#unread.get(place) ?? new Map<UnreadReason, number>();
+    this.#unread.set(place, counts);
+    for (const { reason, count } of reading.unread) {
+      const known = counts.get(reason) ?? 0;
+      counts.set(reason, reading.source === "dom" ? Math.max(known, count) : known + count);
+    }
+    return { ...reading, unread: [...counts].map(([reason, count]) => ({ reason, count })) };
   }
 
   /** The reading less what was told before, in portions; empty where nothing is left to tell. */
@@ -134,9 +160,7 @@ export class Session {
     );
     const shown = reading.source === "json" ? reading.observations.map(({ id }) => id) : null;
     const { observations: _, at: __, ...frame } = { ...reading, ...(shown && { shown }) };
-    // The page is drawn again and again; each answer comes once, and what it holds that could not be read is added up.
-    const counts = reading.source === "json" && reading.unread.length > 0;
-    const frameIsNews = counts || this.#isNews(`${reading.source} ${JSON.stringify(reading.place)}`, frame, reading.at);
+    const frameIsNews = this.#isNews(`${reading.source} ${JSON.stringify(reading.place)}`, frame, reading.at);
     if (fresh.length === 0 && !frameIsNews) return [];
     const members = reading.place.kind === "thread" ? reading.observations : fresh;
     const observations = frameIsNews ? members : fresh;
@@ -147,7 +171,6 @@ export class Session {
         ...reading,
         observations: observations.slice(start, start + MAX_OBSERVATIONS_PER_MESSAGE),
         ...(first && shown && { shown }),
-        unread: first ? reading.unread : [],
       });
     }
     return portions;

@@ -32,6 +32,9 @@ export function needsOf(
   return { answer, complaint, buying };
 }
 
+/** A name may begin a longer word ("On", "One of the best"), in the alphabets that keep words apart. */
+const GOES_ON = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
+
 /** Whether the message names the page; where its text was dropped, whether it did. */
 export function mentions(
   { text, about }: Pick<PageRecord, "text" | "about">,
@@ -41,5 +44,7 @@ export function mentions(
   const handle = text.includes("@") ? text.matchAll(/@([\p{L}\p{N}_.-]+)/gu) : [];
   for (const [, named] of handle) if (names.handles.has(named!.toLowerCase().replace(/[.-]+$/, ""))) return true;
   const { name } = names;
-  return !!name && text.length >= name.length && text.trimStart().slice(0, name.length).toLowerCase() === name;
+  if (!name || text.length < name.length) return false;
+  const said = text.trimStart();
+  return said.slice(0, name.length).toLowerCase() === name && !GOES_ON.test(said.slice(name.length));
 }

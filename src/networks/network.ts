@@ -47,6 +47,16 @@ export interface Network {
   readDocument(root: Document, url: URL, at: number): Iterable<Reading | null>;
 }
 
+/** What `read` gives; null where it throws, which is counted: one odd entry of a list must not cost the others. */
+export function guarded<T>(unread: UnreadCount, read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    unread.add("unknownShape");
+    return null;
+  }
+}
+
 /** Counts what was not understood, by reason. */
 export class UnreadCount {
   readonly #counts = new Map<UnreadReason, number>();

@@ -1,19 +1,11 @@
 // The backup: everything in one versioned JSON file, and taken back row by row without losing what is here.
 import * as z from "zod/mini";
-import { withSpan } from "../domain/coverage.ts";
-import type { FeedCoverage } from "../domain/dataset.ts";
 import { batches, DATABASE_VERSION, type Database } from "./database.ts";
+import { READING_STORES } from "./gone.ts";
 import { salt } from "./identity.ts";
+import { JOINS, type Join } from "./joins.ts";
+import { pageBy, settlePage } from "./pages.ts";
 import { mergePlan, readPlan } from "./plans.ts";
-import {
-  feedRowSchema,
-  itemRowSchema,
-  leftOutRowSchema,
-  pageRowSchema,
-  shownRowSchema,
-  threadRowSchema,
-} from "./row-schemas.ts";
-import { type ItemRow, type PageRow, type Part, updatePart } from "./rows.ts";
 
 /** The stores a backup holds, in the order in which they are taken back. */
 export const BACKUP_STORES = ["pages", "items", "feeds", "threads", "leftOut", "shown", "plans"] as const;
@@ -138,6 +130,7 @@ export async function restoreRows(
     return { stored: plans.length, bad: rows.length - plans.length };
   }
   const { schema, join } = JOINS[store] as Join<{ page?: string; key?: string; network?: string }>;
+  const pages = await database.getAll("pages");
   const transaction = database.transaction(store, "readwrite");
   const target = transaction.store as unknown as {
     get(key: IDBValidKey): Promise<object | undefined>;
@@ -145,79 +138,25 @@ export async function restoreRows(
     keyPath: string | string[];
   };
   let stored = 0;
+  const keys: string[] = [];
   for (const row of rows) {
     const parsed = schema.safeParse(row);
     const page = parsed.success ? (parsed.data.page ?? parsed.data.key ?? "") : "";
     if (!parsed.success || (parsed.data.network && !page.startsWith(`${parsed.data.network}:`))) continue;
     const path = target.keyPath;
-    const key = [path].flat().map((name) => (parsed.data as Record<string, IDBValidKey>)[name]!);
+    // The page may be kept under another of its names here.
+    const back = parsed.data.page ? { ...parsed.data, page: pageBy(pages, page)?.key ?? page } : parsed.data;
+    const key = [path].flat().map((name) => (back as Record<string, IDBValidKey>)[name]!);
     const known = await target.get(typeof path === "string" ? key[0]! : key);
-    await target.put(known ? join(known as typeof parsed.data, parsed.data) : parsed.data);
+    await target.put(known ? join(known as typeof back, back) : back);
+    if (store === "pages") keys.push(page);
     stored += 1;
   }
   await transaction.done;
+  for (const key of keys) {
+    const settling = database.transaction(READING_STORES, "readwrite");
+    await settlePage(settling, key);
+    await settling.done;
+  }
   return { stored, bad: rows.length - stored };
-}
-
-interface Join<Row> {
-  readonly schema: z.ZodMiniType<Row>;
-  /** One row out of the one that is here and the one that comes back. */
-  readonly join: (here: Row, back: Row) => Row;
-}
-const define = <Row>(schema: z.ZodMiniType<Row>, join: Join<Row>["join"]): Join<Row> => ({ schema, join });
-
-const JOINS: Readonly<Record<Exclude<BackupStore, "plans">, unknown>> = {
-  pages: define<PageRow>(pageRowSchema, (here, back) => {
-    const [older, younger] = here.lastReadAt >= back.lastReadAt ? [back, here] : [here, back];
-    const unread = { ...older.unread };
-    for (const [reason, count] of Object.entries(younger.unread)) unread[reason] = Math.max(count, unread[reason] ?? 0);
-    return {
-      ...younger,
-      handle: younger.handle ?? older.handle,
-      id: younger.id ?? older.id,
-      name: younger.name ?? older.name,
-      about: younger.about ?? older.about,
-      totalPosts: younger.totalPosts ?? older.totalPosts,
-      signedIn: younger.signedIn ?? older.signedIn,
-      firstReadAt: Math.min(here.firstReadAt, back.firstReadAt),
-      unread,
-    };
-  }),
-  items: define(itemRowSchema, (here, back) => {
-    const { goneAt: _, ...row }: ItemRow = {
-      ...here,
-      observedAt: Math.max(here.observedAt, back.observedAt),
-      json: joinParts(here.json, back.json),
-      dom: joinParts(here.dom, back.dom),
-    };
-    // Gone only if it was not seen again since.
-    const goneAt = [here.goneAt, back.goneAt].filter((at) => at !== undefined && at > row.observedAt);
-    return goneAt.length === 0 ? row : { ...row, goneAt: Math.min(...(goneAt as number[])) };
-  }),
-  feeds: define(feedRowSchema, (here, back) => {
-    let joined: FeedCoverage = here;
-    for (const { from, to, topAt, end, next } of back.segments)
-      joined = withSpan(joined, { from, to, top: topAt !== null, end, cursor: null, next }, topAt ?? back.observedAt);
-    return { ...joined, page: here.page, observedAt: Math.max(here.observedAt, back.observedAt) };
-  }),
-  threads: define(threadRowSchema, (known, back) => {
-    const { announced: _, ...here } = known;
-    // Of a thread that was shown whole once, the time of that counts, and what was announced then.
-    const later = here.observedAt >= back.observedAt ? known : back;
-    const { observedAt, announced } = here.complete === back.complete ? later : here.complete ? known : back;
-    return {
-      ...here,
-      members: [...new Set([...here.members, ...back.members])].slice(0, 20_000),
-      complete: here.complete || back.complete,
-      observedAt,
-      ...(announced !== undefined && { announced }),
-    };
-  }),
-  leftOut: define(leftOutRowSchema, (here) => here),
-  shown: define(shownRowSchema, (here, back) => ({ ...here, at: Math.max(here.at, back.at) })),
-};
-
-function joinParts(here: Part | null, back: Part | null): Part | null {
-  if (!here || !back) return here ?? back;
-  return here.at >= back.at ? updatePart(back, here) : updatePart(here, back);
 }

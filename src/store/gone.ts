@@ -3,11 +3,13 @@ import type { IDBPTransaction } from "idb";
 import type { Coverage } from "../domain/dataset.ts";
 import { isExact } from "../domain/moment.ts";
 import { type Account, type Reading, sameAccount } from "../domain/observation.ts";
+import type { Feed } from "../domain/page.ts";
+import type { Kind, NetworkId } from "../domain/record.ts";
 import type { WhyfirstSchema } from "./database.ts";
 import type { ItemRow } from "./rows.ts";
 
 /** What storing a reading touches. */
-export const READING_STORES = ["pages", "items", "feeds", "threads", "shown", "leftOut"] as const;
+export const READING_STORES = ["pages", "items", "feeds", "threads", "shown", "leftOut", "plans"] as const;
 export type ReadingTransaction = IDBPTransaction<WhyfirstSchema, typeof READING_STORES, "readwrite">;
 
 /** The row of an item that is shown at `at` (ms UTC): no longer gone, unless the reading is older than its going. */
@@ -31,10 +33,17 @@ const allShown = ({ source, unread, signedIn, shown }: Reading): ReadonlySet<str
   source === "json" && unread.length === 0 && signedIn !== false && shown ? new Set(shown) : null;
 
 /**
+ * Whether a feed shows all items of this kind wherever it is read. X has two layouts, which come and go by account: its
+ * list of posts holds reposts in one and leaves them out in the other.
+ */
+const surelyShows = (network: NetworkId, feed: Feed, kind: Kind): boolean =>
+  kind === "post" || (kind === "repost" && (network !== "x" || feed === "reposts" || feed === "all"));
+
+/**
  * Marks known items that this reading should have shown and does not, and remembers where in the feed the page's own
  * items stand. Call after the reading's observations are stored. `reading.signedIn`: as last known of the page.
  *
- * In a feed: own posts and reposts with an exact time strictly inside the gapless stretch (up to the moment of reading
+ * In a feed: own posts and (where the feed surely shows them) reposts with an exact time strictly inside the gapless stretch (up to the moment of reading
  * where it begins at the top) that the same feed showed before. Answers are left alone, as sites fold self-threads, and
  * pinned items, as those stand elsewhere. In a thread: first-level answers, where one answer of the site holds the post
  * itself and says that no more follow.
@@ -60,11 +69,12 @@ export async function markGone(
   if (seen && span.from + 1 <= last) {
     const range = IDBKeyRange.bound([page, feed, span.from + 1], [page, feed, last, []]);
     for (const { id, at } of await shown.getAll(range)) {
-      if (at < reading.at && !seen.has(id)) await mark(transaction, page, id, reading.at, () => true);
+      if (at < reading.at && !seen.has(id))
+        await mark(transaction, page, id, reading.at, (item) => surelyShows(item.network, feed, kindOf(item)));
     }
   }
   for (const { id, kind, author, created, pinned } of reading.observations) {
-    const own = (kind === "post" || kind === "repost") && sameAccount(author, subject);
+    const own = surelyShows(reading.network, feed, kind) && sameAccount(author, subject);
     if (own && !pinned && isExact(created)) await shown.put({ page, feed, created: created.from, id, at: reading.at });
   }
 }
@@ -83,4 +93,5 @@ async function mark(
   await items.put({ ...item, goneAt: at });
 }
 
+const kindOf = ({ json, dom }: ItemRow): Kind => (json ?? dom)?.kind ?? "post";
 const answersTo = ({ json, dom }: ItemRow, focal: string): boolean => (json?.replyTo ?? dom?.replyTo) === focal;

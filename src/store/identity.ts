@@ -6,7 +6,7 @@ import type { Database } from "./database.ts";
 const SALT = "salt";
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/** The installation's salt, made at first use; never exported. */
+/** The installation's salt, made at first use. It leaves the database in a backup only, which a person would be a stranger without. */
 export async function salt(database: Database): Promise<string> {
   const transaction = database.transaction("meta", "readwrite");
   const stored = (await transaction.store.get(SALT))?.value;
@@ -20,21 +20,38 @@ export async function salt(database: Database): Promise<string> {
   return fresh;
 }
 
+/** The hashes of both names of an account; null for the name it lacks. */
+export interface Names {
+  readonly handle: string | null;
+  readonly id: string | null;
+}
+
 /**
- * The account's key: SHA-256 over salt, network and its handle in lower case (its id where it has no handle), the
- * first 128 bits as hex. `memo` spares repeated hashing within one batch.
+ * An account's names, each as SHA-256 over salt, network and name (a handle in lower case), the first 128 bits as hex.
+ * `memo` spares repeated hashing within one batch.
  */
-export async function authorKey(
+export async function namesOf(
   secret: string,
   network: NetworkId,
-  account: Account,
+  { handle, id }: Account,
   memo?: Map<string, string>,
-): Promise<string> {
-  const name = account.handle ? `@${account.handle.toLowerCase()}` : `#${account.id}`;
-  const known = memo?.get(name);
-  if (known !== undefined) return known;
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${secret}|${network}|${name}`));
-  const key = hex(new Uint8Array(digest, 0, 16));
-  memo?.set(name, key);
-  return key;
+): Promise<Names> {
+  const hash = async (name: string): Promise<string> => {
+    const known = memo?.get(name);
+    if (known !== undefined) return known;
+    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${secret}|${network}|${name}`));
+    const key = hex(new Uint8Array(digest, 0, 16));
+    memo?.set(name, key);
+    return key;
+  };
+  return {
+    handle: handle ? await hash(`@${handle.toLowerCase()}`) : null,
+    id: id ? await hash(`#${id}`) : null,
+  };
+}
+
+/** The hash of an account's handle, of its id where it has no handle; "" where it has neither. */
+export async function authorKey(secret: string, network: NetworkId, account: Account): Promise<string> {
+  const { handle, id } = await namesOf(secret, network, account);
+  return handle ?? id ?? "";
 }

@@ -58,19 +58,24 @@ export async function pageBytes(database: Database, page: string): Promise<numbe
 
 /**
  * Forgets all that was read of a page, in one transaction. The plan that speaks for it no longer does; with
- * `withPlan`, a plan that speaks for no other page is deleted too.
+ * `withPlan`, a plan that speaks for no other page is deleted too. Gives the ids of deleted plans.
  */
-export async function forgetPage(database: Database, page: string, withPlan: boolean): Promise<void> {
+export async function forgetPage(database: Database, page: string, withPlan: boolean): Promise<string[]> {
   const transaction = database.transaction(["pages", "plans", ...PAGE_STORES], "readwrite");
   await transaction.objectStore("pages").delete(page);
   for (const store of PAGE_STORES) await transaction.objectStore(store).delete(ofPage(page) as never);
   const plans = transaction.objectStore("plans");
+  const deleted: string[] = [];
   for (const plan of await plans.index("page").getAll(page)) {
     const pages = plan.pages.filter((key) => key !== page);
-    if (pages.length === 0 && withPlan) await plans.delete(plan.id);
-    else await plans.put({ ...plan, pages });
+    if (pages.length > 0 || !withPlan) await plans.put({ ...plan, pages });
+    else {
+      await plans.delete(plan.id);
+      deleted.push(plan.id);
+    }
   }
   await transaction.done;
+  return deleted;
 }
 
 /** Empties the whole database: pages, plans, what was left out, and the salt. */

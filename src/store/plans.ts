@@ -1,9 +1,22 @@
 // Stored plans: written whole, read back field by field so that one bad field costs only itself.
+import type { IDBPTransaction } from "idb";
 import * as z from "zod/mini";
 import { lenient } from "../domain/lenient.ts";
 import { type Plan, planSchema } from "../domain/plan.ts";
-import type { Database } from "./database.ts";
+import type { Database, WhyfirstSchema } from "./database.ts";
 import { authorKey, salt } from "./identity.ts";
+import { findPage, pageBy } from "./pages.ts";
+
+const PLAN_STORES = ["plans", "pages"] as const;
+
+/** The keys under which these pages are kept, whichever of their names the keys given hold. */
+async function keptUnder(
+  transaction: IDBPTransaction<WhyfirstSchema, typeof PLAN_STORES, "readwrite">,
+  keys: readonly string[],
+): Promise<string[]> {
+  const rows = await transaction.objectStore("pages").getAll();
+  return [...new Set(keys.map((key) => pageBy(rows, key)?.key ?? key))];
+}
 
 /** What a plan is before anything is said; `startedAt` in ms UTC, `zone` an IANA name. */
 export const emptyPlan = (id: string, page: string, startedAt: number, zone: string): Plan => ({
@@ -26,7 +39,8 @@ export const emptyPlan = (id: string, page: string, startedAt: number, zone: str
 
 /** The plan that speaks for a page, null where none does. Fields that do not hold are at their defaults. */
 export async function loadPlan(database: Database, page: string): Promise<Plan | null> {
-  const stored = await database.getFromIndex("plans", "page", page);
+  const at = async (key: string) => database.getFromIndex("plans", "page", key);
+  const stored = (await at(page)) ?? (await at((await findPage(database, page))?.key ?? page));
   if (!stored) return null;
   return lenient(planSchema, stored, emptyPlan(stored.id, page, Date.now(), "UTC")).value;
 }
@@ -53,36 +67,37 @@ export function readPlan(row: unknown, at: number): Plan | null {
  * one page. Gives whether the plan is stored now as it came.
  */
 export async function mergePlan(database: Database, plan: Plan): Promise<boolean> {
-  const transaction = database.transaction("plans", "readwrite");
+  const transaction = database.transaction(PLAN_STORES, "readwrite");
+  const plans = transaction.objectStore("plans");
   const changed = (row: object | undefined): number => Number((row as Partial<Plan> | undefined)?.changedAt ?? 0);
-  const known = await transaction.store.get(plan.id);
+  const known = await plans.get(plan.id);
   if (known && changed(known) >= changed(plan)) {
     await transaction.done;
     return false;
   }
   const pages: string[] = [];
-  for (const page of plan.pages) {
-    const others = (await transaction.store.index("page").getAll(page)).filter(({ id }) => id !== plan.id);
+  for (const page of await keptUnder(transaction, plan.pages)) {
+    const others = (await plans.index("page").getAll(page)).filter(({ id }) => id !== plan.id);
     if (others.some((other) => changed(other) > changed(plan))) continue;
-    for (const other of others)
-      await transaction.store.put({ ...other, pages: other.pages.filter((key) => key !== page) });
+    for (const other of others) await plans.put({ ...other, pages: other.pages.filter((key) => key !== page) });
     pages.push(page);
   }
-  await transaction.store.put({ ...plan, pages } as Plan);
+  await plans.put({ ...plan, pages } as Plan);
   await transaction.done;
   return true;
 }
 
 /** Stores a plan that the schema has passed. A page has one plan: it is taken out of any other plan's pages. */
 export async function savePlan(database: Database, plan: Plan): Promise<void> {
-  const transaction = database.transaction("plans", "readwrite");
-  for (const page of plan.pages) {
-    for (const other of await transaction.store.index("page").getAll(page)) {
-      if (other.id !== plan.id)
-        await transaction.store.put({ ...other, pages: other.pages.filter((key) => key !== page) });
+  const transaction = database.transaction(PLAN_STORES, "readwrite");
+  const plans = transaction.objectStore("plans");
+  const pages = await keptUnder(transaction, plan.pages);
+  for (const page of pages) {
+    for (const other of await plans.index("page").getAll(page)) {
+      if (other.id !== plan.id) await plans.put({ ...other, pages: other.pages.filter((key) => key !== page) });
     }
   }
-  await transaction.store.put(plan);
+  await plans.put({ ...plan, pages } as Plan);
   await transaction.done;
 }
 

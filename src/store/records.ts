@@ -1,13 +1,25 @@
 // Records in and out of the database: upserts that any repetition leaves unchanged, and the dataset read back.
 import { withLink, withSpan } from "../domain/coverage.ts";
 import type { Dataset, FeedCoverage } from "../domain/dataset.ts";
-import { type Account, type Observation, type Reading, sameAccount } from "../domain/observation.ts";
+import { type Account, type Observation, otherAccount, type Reading, sameAccount } from "../domain/observation.ts";
 import { type Page, pageSchema } from "../domain/page.ts";
-import type { Author, PageRecord } from "../domain/record.ts";
+import { listName, placeName } from "../domain/place-name.ts";
+import type { PageRecord } from "../domain/record.ts";
 import { batches, type Database, ofPage } from "./database.ts";
 import { goneOf, markGone, READING_STORES, type ReadingTransaction, shownAgain } from "./gone.ts";
-import { authorKey, salt } from "./identity.ts";
-import { emptyPageRow, type ItemRow, type PageRow, type Part, toRecord, unreadOf, updatePart } from "./rows.ts";
+import { namesOf, salt } from "./identity.ts";
+import { findPage, settlePage } from "./pages.ts";
+import { People, type StoredAuthor } from "./people.ts";
+import {
+  emptyPageRow,
+  type ItemRow,
+  type PageRow,
+  type Part,
+  type Told,
+  toRecord,
+  unreadOf,
+  updatePart,
+} from "./rows.ts";
 
 const MAX_MEMBERS = 20_000;
 const ITEMS_AT_ONCE = 1_000;
@@ -21,13 +33,13 @@ async function hashedParts(
   const memo = new Map<string, string>();
   const parts = new Map<Observation, Part>();
   for (const { network, observations, at } of readings) {
-    const author = async (account: Account | null): Promise<Author | null> =>
-      account && (account.id || account.handle)
-        ? {
-            role: sameAccount(account, subject) ? "page" : "other",
-            key: await authorKey(secret, network, account, memo),
-          }
-        : null;
+    const author = async (account: Account | null): Promise<StoredAuthor | null> => {
+      if (!account) return null;
+      const { handle, id } = await namesOf(secret, network, account, memo);
+      const key = handle ?? id;
+      if (key === null) return null;
+      return { role: sameAccount(account, subject) ? "page" : "other", key, ...(id !== null && { idKey: id }) };
+    };
     for (const observation of observations) {
       const { id: _, ...rest } = observation;
       parts.set(observation, {
@@ -41,14 +53,20 @@ async function hashedParts(
   return parts;
 }
 
+const isReasonIn = (place: string, key: string): boolean =>
+  key.startsWith(place) && !key.slice(place.length).includes(":");
+
+/** The page's row after a reading, which has the last word on what could not be read in its place. */
 function pageAfter(row: PageRow, reading: Reading): PageRow {
-  const unread = { ...row.unread };
-  const list = reading.place.kind === "feed" ? reading.place.feed : reading.place.kind;
-  for (const { reason, count } of reading.unread) {
-    const key = `${reading.source}:${list}:${reason}`;
-    // The page is drawn again and again, each answer comes once.
-    unread[key] = reading.source === "dom" ? Math.max(unread[key] ?? 0, count) : (unread[key] ?? 0) + count;
-  }
+  const place = placeName(reading);
+  // A count without its part of the list is from a time when all parts were added up.
+  const told = [`${place}:`, `${listName(reading)}:`];
+  const before = Object.entries(row.unread).map(([key, count]) => [
+    key,
+    told.some((name) => isReasonIn(name, key)) ? 0 : count,
+  ]);
+  const counted = reading.unread.map(({ reason, count }) => [`${place}:${reason}`, count]);
+  const unread = Object.fromEntries([...before, ...counted]);
   const after: PageRow = {
     ...row,
     unread,
@@ -90,62 +108,80 @@ async function dropVersions(
 }
 
 /**
- * Stores readings that belong to `page`, whose account is `subject`, in one transaction: all of it or nothing.
- * The same reading twice changes nothing but the time it was last seen. Gives the number of records the page has now.
+ * Where a page is kept that is read as `key`, and its account with what was learned of its names before: in an answer
+ * that uses the name this reader does not know, its own items are its own all the same.
+ */
+async function standingOf(
+  database: Database,
+  key: string,
+  reader: Account,
+): Promise<{ key: string; subject: Account }> {
+  const row = await findPage(database, key);
+  if (!row || otherAccount(row, reader)) return { key, subject: reader };
+  return { key: row.key, subject: { id: reader.id ?? row.id, handle: reader.handle ?? row.handle } };
+}
+
+/**
+ * Stores readings of `page`, whose account is `reader` as far as its reader knows, in one transaction: all of it or
+ * nothing. It is kept in the row that the page has already, under whichever of its names. The same reading twice changes nothing but the time it was last seen. Gives the number of records the page has now.
  */
 export async function storeReadings(
   database: Database,
   page: Page,
-  subject: Account,
+  reader: Account,
   readings: readonly Reading[],
 ): Promise<number> {
+  const { key, subject } = await standingOf(database, page.key, reader);
   const parts = await hashedParts(database, readings, subject);
   const transaction = database.transaction(READING_STORES, "readwrite");
   const pages = transaction.objectStore("pages");
   const items = transaction.objectStore("items");
   const feeds = transaction.objectStore("feeds");
   const threads = transaction.objectStore("threads");
-  let row = (await pages.get(page.key)) ?? emptyPageRow(page, readings[0]?.at ?? 0);
+  let row = (await pages.get(key)) ?? emptyPageRow({ ...page, key }, readings[0]?.at ?? 0);
+  row = { ...row, id: row.id ?? subject.id, handle: row.handle ?? subject.handle };
   for (const reading of readings) {
     row = pageAfter(row, reading);
     for (const observation of reading.observations) {
-      const known: ItemRow = (await items.get([page.key, observation.id])) ?? {
-        page: page.key,
+      const known: ItemRow = (await items.get([key, observation.id])) ?? {
+        page: key,
         id: observation.id,
         network: page.network,
         observedAt: 0,
         json: null,
         dom: null,
       };
-      await dropVersions(transaction, page.key, observation);
+      await dropVersions(transaction, key, observation);
       await items.put({
         ...shownAgain(known, reading.at),
         observedAt: Math.max(known.observedAt, reading.at),
         [reading.source]: updatePart(known[reading.source], parts.get(observation)!),
       });
     }
-    await markGone(transaction, page.key, subject, { ...reading, signedIn: reading.signedIn ?? row.signedIn });
+    await markGone(transaction, key, subject, { ...reading, signedIn: reading.signedIn ?? row.signedIn });
     if (reading.place.kind === "feed") {
-      const { feed, span, link } = reading.place;
-      const known: FeedCoverage = (await feeds.get([page.key, feed])) ?? { feed, segments: [], observedAt: reading.at };
+      const { feed, link } = reading.place;
+      // Signed out, sites show a choice of posts: it covers no stretch of time.
+      const span = (reading.signedIn ?? row.signedIn) === false ? null : reading.place.span;
+      const known: FeedCoverage = (await feeds.get([key, feed])) ?? { feed, segments: [], observedAt: reading.at };
       const after = span
         ? withSpan(known, span, reading.at)
         : withLink(known, link ?? { cursor: null, next: null, end: false }, reading.at);
-      await feeds.put({ ...after, page: page.key });
+      await feeds.put({ ...after, page: key });
     }
     if (reading.place.kind === "thread") {
       const { focal, link } = reading.place;
-      const known = await threads.get([page.key, focal]);
+      const known = await threads.get([key, focal]);
       const follows = link && (link.cursor === null || link.cursor === known?.next);
       const complete = reading.place.complete || (follows === true && link.end);
       const next = follows ? link.next : known?.next;
       const members = new Set([...(known?.members ?? []), ...reading.observations.map(({ id }) => id)]);
       // A later look at a part of it vouches for nothing that was written below since all of it was shown.
       const vouches = complete || !known?.complete;
-      const shown = complete ? await items.get([page.key, focal]) : undefined;
+      const shown = complete ? await items.get([key, focal]) : undefined;
       const announced = shown ? (toRecord(shown).announced.comments ?? undefined) : known?.announced;
       await threads.put({
-        page: page.key,
+        page: key,
         focal,
         members: [...members].slice(0, MAX_MEMBERS),
         complete: complete || (known?.complete ?? false),
@@ -157,13 +193,42 @@ export async function storeReadings(
     }
   }
   await pages.put(row);
-  const count = await items.count(ofPage(page.key));
+  const count = await items.count(ofPage(await settlePage(transaction, key)));
   await transaction.done;
   return count;
 }
 
-/** Everything known of a page; null where it was never read. */
-export async function loadDataset(database: Database, key: string): Promise<Dataset | null> {
+/** The hashes of the page's own names. */
+async function ownNames(database: Database, row: PageRow): Promise<string[]> {
+  const { handle, id } = await namesOf(await salt(database), row.network, row);
+  return [handle, id].filter((name) => name !== null);
+}
+
+/** A page's items in pieces, so that whoever asks can answer a click meanwhile; `people` learns from each. */
+async function* itemsOf(
+  database: Database,
+  page: string,
+  people: People,
+): AsyncGenerator<{ item: ItemRow; told: Told }> {
+  for await (const rows of batches(database, "items", ofPage(page), ITEMS_AT_ONCE)) {
+    for (const item of rows as ItemRow[]) {
+      const told = toRecord(item);
+      for (const author of [told.author, told.replyToAuthor]) people.learn(author, item.observedAt);
+      yield { item, told };
+    }
+  }
+}
+
+/** Everyone a page's items name, the page among them. */
+export async function loadPeople(database: Database, row: PageRow): Promise<People> {
+  const people = new People(await ownNames(database, row));
+  for await (const _ of itemsOf(database, row.key, people));
+  return people;
+}
+
+/** Everything known of the page that goes by the key `name`; null where it was never read. */
+export async function loadDataset(database: Database, name: string): Promise<Dataset | null> {
+  const key = (await findPage(database, name))?.key ?? name;
   const transaction = database.transaction(["pages", "feeds", "threads"]);
   const [row, feeds, threads] = await Promise.all([
     transaction.objectStore("pages").get(key),
@@ -172,15 +237,18 @@ export async function loadDataset(database: Database, key: string): Promise<Data
   ]);
   await transaction.done;
   if (!row) return null;
+  const people = new People(await ownNames(database, row));
   const items: ItemRow[] = [];
-  const records: PageRecord[] = [];
-  // In pieces, so that whoever asks can answer a click meanwhile.
-  for await (const rows of batches(database, "items", ofPage(key), ITEMS_AT_ONCE)) {
-    for (const item of rows as ItemRow[]) {
-      items.push(item);
-      records.push(toRecord(item));
-    }
+  const all: Told[] = [];
+  for await (const { item, told } of itemsOf(database, key, people)) {
+    items.push(item);
+    all.push(told);
   }
+  const records: PageRecord[] = all.map((record) => ({
+    ...record,
+    author: people.author(record.author),
+    replyToAuthor: record.replyToAuthor && people.author(record.replyToAuthor),
+  }));
   const reposts = records.filter(({ kind, author }) => kind === "repost" && author.role === "page").length;
   return {
     page: pageSchema.parse(row),

@@ -3,14 +3,15 @@ import * as z from "zod/mini";
 import { feedCoverageSchema, threadCoverageSchema } from "../domain/dataset.ts";
 import { observationSchema } from "../domain/observation.ts";
 import { pageKeySchema } from "../domain/page.ts";
-import { aboutSchema, authorSchema, networkIdSchema, siteIdSchema } from "../domain/record.ts";
+import { aboutSchema, networkIdSchema, siteIdSchema } from "../domain/record.ts";
+import { storedAuthorSchema } from "./people.ts";
 import { type ItemRow, type LeftOutRow, pageRowSchema, type ShownRow } from "./rows.ts";
 
 const time = z.int().check(z.nonnegative());
 const partSchema = z.extend(z.omit(observationSchema, { id: true }), {
   at: time,
-  author: z.nullable(authorSchema),
-  replyToAuthor: z.nullable(authorSchema),
+  author: z.nullable(storedAuthorSchema),
+  replyToAuthor: z.nullable(storedAuthorSchema),
   about: z.optional(aboutSchema),
 });
 

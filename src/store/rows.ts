@@ -3,21 +3,15 @@ import * as z from "zod/mini";
 import { narrower } from "../domain/moment.ts";
 import type { Observation } from "../domain/observation.ts";
 import { unreadSchema } from "../domain/observation.ts";
-import { type Page, pageSchema } from "../domain/page.ts";
-import {
-  type About,
-  type Announced,
-  type Author,
-  type NetworkId,
-  NOTHING_ANNOUNCED,
-  type PageRecord,
-} from "../domain/record.ts";
+import { type Page, pageKeySchema, pageSchema } from "../domain/page.ts";
+import { type About, type Announced, type NetworkId, NOTHING_ANNOUNCED, type PageRecord } from "../domain/record.ts";
+import { joinAddressees, joinAuthors, type StoredAuthor } from "./people.ts";
 
 /** What one source says of an item, with its authors hashed; `at`: ms of its last look. */
 export type Part = Omit<Observation, "id" | "author" | "replyToAuthor"> & {
   readonly at: number;
-  readonly author: Author | null;
-  readonly replyToAuthor: Author | null;
+  readonly author: StoredAuthor | null;
+  readonly replyToAuthor: StoredAuthor | null;
   /** What a text was about that was dropped after the days the person chose. */
   readonly about?: About;
 };
@@ -57,8 +51,10 @@ export const pageRowSchema = z.extend(pageSchema, {
   firstReadAt: z.int(),
   lastReadAt: z.int(),
   signedIn: z.nullable(z.boolean()),
-  /** What could not be read, by "source:list:reason". */
+  /** What could not be read where it was last looked for, by the place (see `placeName`) and the reason after a ":". */
   unread: z.record(z.string(), z.int()),
+  /** Keys under which it was kept before it turned out to be the page that it is. */
+  formerKeys: z.optional(z.array(pageKeySchema).check(z.maxLength(20))),
 });
 export type PageRow = z.infer<typeof pageRowSchema>;
 
@@ -111,11 +107,11 @@ export function updatePart(known: Part | null, fresh: Part): Part {
   return {
     at: Math.max(fresh.at, known.at),
     kind: fresh.kind,
-    author: keep(fresh.author, known.author),
+    author: joinAuthors(fresh.author, known.author),
     created: narrower(known.created, fresh.created),
     ...earlierOf(fresh, known),
     replyTo: keep(fresh.replyTo, known.replyTo),
-    replyToAuthor: keep(fresh.replyToAuthor, known.replyToAuthor),
+    replyToAuthor: joinAddressees(fresh.replyToAuthor, known.replyToAuthor),
     thread: keep(fresh.thread, known.thread),
     text: keep(fresh.text, known.text),
     ...aboutOf(fresh, known),
@@ -128,13 +124,19 @@ export function updatePart(known: Part | null, fresh: Part): Part {
   };
 }
 
-const NOBODY: Author = { role: "unknown", key: "" };
+/** A record whose people still have the keys of their rows; see `People`. */
+export type Told = Omit<PageRecord, "author" | "replyToAuthor"> & {
+  readonly author: StoredAuthor;
+  readonly replyToAuthor: StoredAuthor | null;
+};
+
+const NOBODY: StoredAuthor = { role: "unknown", key: "" };
 
 /**
  * The record an item's row stands for: field by field from the better source that says something; counts, which
  * change, from the latest look.
  */
-export function toRecord(row: ItemRow): PageRecord {
+export function toRecord(row: ItemRow): Told {
   const parts = SOURCES.map((source) => row[source]).filter((part) => part !== null);
   const best = parts.reduce((known, fresh) => updatePart(fresh, known));
   const latest = [...parts].sort((a, b) => a.at - b.at).map(({ announced }) => announced);

@@ -134,3 +134,22 @@ describe("texts after the days that were chosen", () => {
     expect((await texts()).get("question-1")).toBeNull();
   });
 });
+
+it("keeps what a sister account wrote, also where the site told only its id", async () => {
+  const help = { id: "5", handle: "BrandHelp" };
+  await storeReadings(database, pageOf(), BRAND, [
+    reading({
+      at: 1_000,
+      observations: [
+        item("1", { author: help, text: "We help" }),
+        item("2", { author: { ...help, handle: null }, text: "We help again" }),
+        item("3", { author: ANN, text: "Somebody's words" }),
+      ],
+    }),
+  ]);
+  const plan = emptyPlan("p", "x:brand", 1_000, "UTC");
+  await savePlan(database, { ...plan, sisters: [{ network: "x", handle: "brandhelp" }] });
+  expect(await dropTexts(database, 1, 10 * DAY)).toBe(1);
+  const { records } = (await loadDataset(database, "x:brand"))!;
+  expect(records.map(({ text }) => text)).toEqual(["We help", "We help again", null]);
+});

@@ -132,19 +132,44 @@ describe("session", () => {
     expect(one.failed).toBe(false);
   });
 
-  it("tells every answer that could not be read, however alike, and a drawn list once", async () => {
-    let unread = 0;
-    const one = new Session(network, async (_, readings) => {
-      for (const reading of readings) for (const { count } of reading.unread) unread += count;
-    });
+  it("tells of each place all that could not be read there: answers add up, what is drawn again does not", async () => {
+    const told: Reading[] = [];
+    const one = new Session(network, async (_, readings) => void told.push(...readings));
     one.moved(at(brand));
-    const failed = (source: Reading["source"]) =>
-      feed(brand, [], { source, place: { kind: "profile" }, unread: [{ reason: "tooBig", count: 1 }] });
-    one.take([failed("json")]);
-    one.take([failed("json")]);
-    one.take([failed("dom"), failed("dom")]);
+    const failed = (source: Reading["source"], count = 1, place: Reading["place"] = { kind: "profile" }) =>
+      feed(brand, [], { source, place, unread: [{ reason: "tooBig", count }] });
+    const part = (cursor: string): Reading["place"] => ({
+      kind: "feed",
+      feed: "posts",
+      span: { from: 1, to: 2, top: false, end: false, cursor, next: null },
+    });
+    const said = async () => {
+      await one.settled();
+      return told.splice(0).map(({ unread }) => unread.map(({ count }) => count));
+    };
+    one.take([failed("json"), failed("json")]);
+    expect(await said()).toEqual([[1], [2]]);
+    one.take([failed("dom", 3), failed("dom", 3), failed("dom", 1)]);
+    expect(await said()).toEqual([[3]]);
+    // A part that says which it is tells the same each time; nothing is left to tell.
+    one.take([failed("json", 4, part("a")), failed("json", 4, part("a")), failed("json", 2, part("b"))]);
+    expect(await said()).toEqual([[4], [2]]);
+    one.moved(at(rival));
+    one.take([failed("json")].map((reading) => ({ ...reading, owner: rival })));
+    expect(await said()).toEqual([[1]]);
+  });
+
+  it("repeats in every portion of a long list what could not be read in it", async () => {
+    const told: Reading[] = [];
+    const one = new Session(network, async (_, readings) => void told.push(...readings));
+    one.moved(at(brand));
+    const items = Array.from({ length: 700 }, (_, i) => item(`${i}`, brand));
+    one.take([feed(brand, items, { unread: [{ reason: "noTime", count: 2 }] })]);
     await one.settled();
-    expect(unread).toBe(3);
+    expect(told.map(({ unread }) => unread)).toEqual([
+      [{ reason: "noTime", count: 2 }],
+      [{ reason: "noTime", count: 2 }],
+    ]);
   });
 
   it("hands over a long list in portions", async () => {

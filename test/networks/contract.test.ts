@@ -80,6 +80,7 @@ describe.each(NETWORKS)("$id", (network) => {
   });
   it("gives no page nor post where it stands on nothing", () => {
     const { document } = new JSDOM("<!doctype html><main><article><p>Nothing</p></article></main>").window;
+    Object.defineProperty(document, "readyState", { value: "complete" });
     fc.assert(
       fc.property(url(), (address) => {
         for (const reading of network.readDocument(document, address, 1)) {

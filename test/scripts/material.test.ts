@@ -1,7 +1,9 @@
 // Saved material becomes what a browser is shown: documents, and requests that the page makes again in order.
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MaterialError, readMaterial } from "../../scripts/replay/material.mjs";
 import { replayOf } from "../../scripts/replay/network.mjs";
@@ -146,7 +148,30 @@ describe("material that cannot be used", () => {
     ["a.json", "{", /not JSON/],
     ["a.json", "{}", /no answer of x\.com/],
     ["a.ndjson", "", /no answer of x\.com/],
+    ["a.json", "null", /no answer of x\.com/],
+    ["a.json", "7", /no answer of x\.com/],
+    ["a.json", { data: null }, /no answer of x\.com/],
+    ["a.ndjson", "null\nnull", /no answer of x\.com/],
+    ["a.har", "null", /not a HAR/],
     ["a.har", "[]", /not a HAR/],
+    [
+      "a.har",
+      { log: { entries: [null, 7, {}, { request: null, response: null }] } },
+      /neither a document nor an answer/,
+    ],
+    [
+      "a.har",
+      {
+        log: {
+          entries: [
+            { request: { url: "https://x.com/northwind" }, response: { status: 200, content: null } },
+            { request: { url: "https://x.com/northwind" }, response: { status: 200, content: { text: 7 } } },
+            { request: { url: "https://x.com/northwind" }, response: { content: { text: "a", mimeType: 7 } } },
+          ],
+        },
+      },
+      /neither a document nor an answer/,
+    ],
     ["a.har", { log: { entries: [] } }, /neither a document nor an answer/],
     ["a.pdf", "x", /no \.html/],
   ])("is refused in one sentence: %s %j", (name, content, message) => {
@@ -154,4 +179,21 @@ describe("material that cannot be used", () => {
     expect(() => read(X, file)).toThrow(MaterialError);
     expect(() => read(X, file)).toThrow(message);
   });
+});
+
+it.each([
+  "https://x.com/northwind",
+  "https://www.facebook.com/northwind",
+  "https://www.linkedin.com/company/northwind/",
+])("nothing at all is no answer of %s", (address) => {
+  const file = write("nothing.json", "null");
+  expect(() => read(address, file)).toThrow(MaterialError);
+});
+
+it("ends `npm run audit` with one line and exit code 2", () => {
+  const file = write("nothing.json", "null");
+  const audit = fileURLToPath(new URL("../../scripts/audit.mjs", import.meta.url));
+  const { status, stderr } = spawnSync(process.execPath, [audit, "--page", X, file], { encoding: "utf8" });
+  expect([status, stderr.trim().split("\n").length]).toEqual([2, 1]);
+  expect(stderr).toContain("no answer of x.com");
 });

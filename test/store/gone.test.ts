@@ -2,6 +2,8 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Observation, Reading, Span } from "../../src/domain/observation.ts";
+import type { Feed } from "../../src/domain/page.ts";
+import type { NetworkId } from "../../src/domain/record.ts";
 import { countGone } from "../../src/report/gone.ts";
 import { auditPage } from "../../src/report/run.ts";
 import { type Database, openDatabase } from "../../src/store/database.ts";
@@ -154,6 +156,45 @@ describe("a feed read again", () => {
   ])("marks nothing that %s", async (_, readings) => {
     await store(...readings);
     expect(await gone()).toEqual([]);
+  });
+});
+
+describe("a repost", () => {
+  const repost = postAt(200, { id: "repost-200", kind: "repost", repostOf: "9" });
+  const list = (at: number, name: Feed, observations: Observation[], network: NetworkId = "x"): Reading => ({
+    ...feed(at, [100, 300], {}, { observations: [postAt(100), ...observations, postAt(300)] }),
+    network,
+    place: {
+      kind: "feed",
+      feed: name,
+      span: { from: 100, to: 300, top: false, end: false, cursor: null, next: null },
+    },
+  });
+
+  it("is not gone from X where the list of posts came once with reposts and once without", async () => {
+    await store(list(1_000, "posts", [repost]));
+    await store(list(2_000, "posts", []));
+    expect(await gone()).toEqual([]);
+  });
+
+  it("that an earlier version remembered in the list of posts is not gone either", async () => {
+    await store(list(1_000, "posts", [repost]));
+    await database.put("shown", { page: page.key, feed: "posts", created: 200, id: "repost-200", at: 1_000 });
+    await store(list(2_000, "posts", []));
+    expect(await gone()).toEqual([]);
+  });
+
+  it.each(["reposts", "all"] as const)("is gone where %s no longer shows it", async (name) => {
+    await store(list(1_000, name, [repost]), list(2_000, name, []));
+    expect(await gone()).toEqual([{ id: "repost-200", at: 2_000 }]);
+  });
+
+  it("is gone on a network whose one list shows reposts", async () => {
+    const linkedin = { ...page, key: "linkedin:brand", network: "linkedin" as const };
+    const readings = [list(1_000, "posts", [repost], "linkedin"), list(2_000, "posts", [], "linkedin")];
+    const whole = readings.map((one) => ({ shown: one.observations.map(({ id }) => id), ...one }));
+    await storeReadings(database, linkedin, BRAND, whole);
+    expect((await loadDataset(database, linkedin.key))!.coverage.gone).toEqual([{ id: "repost-200", at: 2_000 }]);
   });
 });
 

@@ -16,7 +16,7 @@ beforeEach(async () => {
   database = await openDatabase(`library-${number++}`);
 });
 const read = (key: string, at: number, ids: string[]) =>
-  storeReadings(database, pageOf(key), BRAND, [
+  storeReadings(database, pageOf(key), { id: null, handle: key.slice(2) }, [
     reading({
       at,
       place: { kind: "thread", focal: ids[0]!, complete: false },

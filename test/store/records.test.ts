@@ -3,6 +3,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Account, Observation, Reading } from "../../src/domain/observation.ts";
 import type { Page } from "../../src/domain/page.ts";
+import type { PageRecord } from "../../src/domain/record.ts";
 import { type Database, openDatabase } from "../../src/store/database.ts";
 import { authorKey, salt } from "../../src/store/identity.ts";
 import { deletePlan, emptyPlan, loadPlan, savePlan, sisterKeys } from "../../src/store/plans.ts";
@@ -80,8 +81,12 @@ describe("records", () => {
     });
     await store(dom, json);
     const [domFirst] = await records();
-    await storeReadings(database, { ...page, key: "x:twin" }, brand, [json, dom]);
-    expect((await loadDataset(database, "x:twin"))!.records).toEqual([domFirst]);
+    await storeReadings(database, { ...page, key: "x:twin", handle: "twin" }, { id: null, handle: "twin" }, [
+      json,
+      dom,
+    ]);
+    const [{ author, ...jsonFirst }] = (await loadDataset(database, "x:twin"))!.records as [PageRecord];
+    expect({ ...jsonFirst, author: { ...author, role: "page" } }).toEqual(domFirst);
     expect(domFirst).toMatchObject({
       kind: "reply",
       replyTo: "9",
@@ -213,6 +218,45 @@ describe("records", () => {
   it("of one page are not those of another", async () => {
     await store(reading({ observations: [item("10")] }));
     expect(await loadDataset(database, "x:brand2")).toBeNull();
+  });
+});
+
+describe("what could not be read", () => {
+  const unread = async () => (await loadDataset(database, page.key))!.coverage.unread;
+  const missing = (count: number): Reading["unread"] => (count === 0 ? [] : [{ reason: "unavailable", count }]);
+  const part = (cursor: string | null, count: number) =>
+    reading({
+      place: { kind: "feed", feed: "posts", span: { from: 1, to: 2, top: false, end: false, cursor, next: null } },
+      unread: missing(count),
+    });
+  const thread = (focal: string, count: number, source: Reading["source"] = "json") =>
+    reading({ source, place: { kind: "thread", focal, complete: false }, unread: missing(count) });
+
+  it("does not grow by reading it again, and falls when less is missing", async () => {
+    for (let visit = 0; visit < 5; visit++) await store(part(null, 1));
+    expect(await unread()).toEqual(missing(1));
+    for (const count of [4, 2, 0]) {
+      await store(thread("9", count, "dom"));
+      expect(await unread()).toEqual(missing(1 + count));
+    }
+    await store(part(null, 0));
+    expect(await unread()).toEqual([]);
+  });
+
+  it("is counted for every part of a list, every thread and every source by itself", async () => {
+    await store(part(null, 1), part("a", 2), part("b", 4), thread("9", 8), thread("10", 16), thread("9", 32, "dom"));
+    expect(await unread()).toEqual(missing(63));
+    await store(part("a", 0), thread("9", 0));
+    expect(await unread()).toEqual(missing(53));
+  });
+
+  it("drops a count from before parts were told apart when the list is read", async () => {
+    await store(part(null, 0));
+    const row = (await database.get("pages", page.key))!;
+    await database.put("pages", { ...row, unread: { "json:posts:unavailable": 9, "json:replies:unavailable": 1 } });
+    expect(await unread()).toEqual(missing(10));
+    await store(part("a", 2));
+    expect(await unread()).toEqual(missing(3));
   });
 });
 

@@ -23,6 +23,8 @@ export class FakeArea {
 export interface FakeReader {
   readonly page: string;
   reading: boolean;
+  /** Takes messages in and answers none. */
+  readonly frozen?: boolean;
 }
 
 /** What the worker's parts ask of the browser. `readers`: by tab. */
@@ -34,6 +36,7 @@ export const fakeBrowser = (readers: Record<number, FakeReader> = {}) => ({
       const reader = readers[tab];
       if (!reader) throw new Error("Could not establish connection. Receiving end does not exist.");
       if (kind === "stop") reader.reading = false;
+      if (reader.frozen) return new Promise(() => undefined);
       return { reading: reader.reading, hooked: false, page: reader.page, failed: false };
     },
   },

@@ -97,6 +97,7 @@ describe("a draft", () => {
     ["within", { within: "0" }],
     ["within", { within: "soon" }],
     ["hours", { allHours: false, days: [] }],
+    ["hours", { allHours: false, from: "09:00", to: "" }],
     ["hours", { allHours: false, from: "18:00", to: "09:00" }],
     ["started", { started: "" }],
   ] as [string, Partial<Draft>][])("names %s where it does not hold: %j", (error, change) => {

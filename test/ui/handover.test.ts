@@ -140,4 +140,12 @@ describe("the Markdown text", () => {
     expect(markdown).toContain("\\*bold\\* \\[claim\\]\\(javascript:alert\\(1\\)\\)");
     expect(markdown).toContain(`## ${text.handover.askTitle}`);
   });
+
+  test("no address ends early or brings a second link with it", () => {
+    const address = "https://x.com/a)[Click](https://evil.example/x";
+    const sly: Report = { ...shown, page: { ...shown.page, url: address } };
+    const markdown = handoverMarkdown(handoverContent(sly, text, options));
+    expect(markdown).toContain("](https://x.com/a%29%5BClick%5D%28https://evil.example/x)");
+    expect(markdown).not.toContain("](https://evil.example");
+  });
 });

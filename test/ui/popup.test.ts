@@ -60,16 +60,19 @@ describe.skipIf(!chromium)("the popup in Chromium (skipped where none is install
     expect(gallery.stopped).toEqual([]);
   });
 
-  test.each(Object.keys(VIEWS))("%s: fits 360 and 420 px with long words and from right to left", async (sample) => {
-    for (const variant of ["long", "rtl"]) {
-      for (const width of [360, 420]) {
-        await gallery.show(`${sample}/${variant}`, { width });
-        await unfold(gallery.page);
-        expect(await tooWide(gallery.page), `${variant} ${width}`).toEqual([]);
+  test.each(Object.keys(VIEWS))(
+    "%s: fits 360 and 420 px with long words, from right to left and in German",
+    async (sample) => {
+      for (const variant of ["long", "rtl", "de"]) {
+        for (const width of [360, 420]) {
+          await gallery.show(`${sample}/${variant}`, { width });
+          await unfold(gallery.page);
+          expect(await tooWide(gallery.page), `${variant} ${width}`).toEqual([]);
+        }
       }
-    }
-    expect(gallery.stopped).toEqual([]);
-  });
+      expect(gallery.stopped).toEqual([]);
+    },
+  );
 
   test("hostile text stays text, and leads nowhere else", async () => {
     const { page } = gallery;

@@ -34,24 +34,39 @@ export function queryOf(body: string): Query | null {
   return { name, variables: variables.ok && isObject(variables.value) ? variables.value : NOTHING };
 }
 
-/** Where the balanced JSON object that begins at `start` ends (exclusive); -1 where it does not. */
+const [QUOTE, BACKSLASH, OPEN, CLOSE] = [...'"\\{}'].map((sign) => sign.charCodeAt(0));
+
+/**
+ * Where the balanced JSON object that begins at `start` ends (exclusive); -1 where it does not. Sign by sign: whatever
+ * a string holds, however long it is and whether it ends, each is looked at once.
+ */
 function endOfObject(text: string, start: number): number {
   let depth = 0;
-  const tokens = /"(?:[^"\\]|\\.)*"|[{}]/gs;
-  tokens.lastIndex = start;
-  for (let token = tokens.exec(text); token; token = tokens.exec(text)) {
-    if (token[0] === "{") depth++;
-    else if (token[0] === "}" && --depth === 0) return tokens.lastIndex;
+  let inString = false;
+  for (let at = start; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (inString) {
+      if (sign === BACKSLASH) at++;
+      else if (sign === QUOTE) inString = false;
+    } else if (sign === QUOTE) inString = true;
+    else if (sign === OPEN) depth++;
+    else if (sign === CLOSE && --depth === 0) return at + 1;
   }
   return -1;
 }
 
-const GUARD = /^(?:for\s*\(;;\);\s*)+/;
+/** `text` without the guards it begins with. */
+function unguarded(text: string): string {
+  const guard = /for\s*\(;;\);\s*/y;
+  let start = 0;
+  while (guard.test(text)) start = guard.lastIndex;
+  return text.slice(start);
+}
 
 /** The JSON texts of a line that is not one: `/ajax/` answers join several, each behind a guard of its own. */
 function* joined(line: string): Generator<string> {
   for (let rest = line; rest; ) {
-    rest = rest.replace(GUARD, "");
+    rest = unguarded(rest);
     const end = rest.startsWith("{") ? endOfObject(rest, 0) : -1;
     yield end === -1 ? rest : rest.slice(0, end);
     rest = end === -1 ? "" : rest.slice(end).trim();
@@ -68,7 +83,7 @@ export function* documents(text: string, unread: UnreadCount): Generator<JsonObj
     const newline = text.indexOf("\n", start);
     const line = text.slice(start, newline === -1 ? text.length : newline);
     start = newline === -1 ? text.length : newline + 1;
-    const bare = line.trim().replace(GUARD, "");
+    const bare = unguarded(line.trim());
     if (!bare) continue;
     const one = parseJson(bare);
     const all = one.ok || one.reason === "tooBig" ? [one] : [...joined(bare)].map((text) => parseJson(text));
@@ -126,7 +141,8 @@ export function embedded(root: unknown): { parts: Part[]; queries: Map<string, Q
       }
       for (const child of Object.values(value)) children.push({ value: child, name, depth: depth + 1 });
     }
-    stack.push(...children.reverse());
+    // One by one: as arguments of one call, a long list is too many.
+    for (const child of children.reverse()) stack.push(child);
   }
   return { parts, queries };
 }

@@ -2,7 +2,7 @@
 import { exactly, type Moment } from "../../domain/moment.ts";
 import type { Account, Observation, Reading } from "../../domain/observation.ts";
 import { MAX_TEXT, NOTHING_ANNOUNCED } from "../../domain/record.ts";
-import { UnreadCount } from "../network.ts";
+import { guarded, UnreadCount } from "../network.ts";
 import { accountAt, permalink, postIn } from "./address.ts";
 import { commentIn, refOf } from "./ids.ts";
 import { momentOf } from "./label.ts";
@@ -225,15 +225,16 @@ export function readDrawn(
   signedIn: boolean | null,
   at: number,
 ): Reading[] {
-  const context: Context = { root, memory, unread: new UnreadCount(), at };
+  const unread = new UnreadCount();
+  const context: Context = { root, memory, unread, at };
   const rows = [...root.querySelectorAll(ROWS)].slice(0, MAX_ELEMENTS);
   const units = [...root.querySelectorAll(POSTS)].slice(0, MAX_ELEMENTS);
-  const comments = rows.map((row) => commentAt(row, context)).filter((one) => one !== null);
-  const posts = units.map((unit) => postAt(unit, context)).filter((one) => one !== null);
-  const unread = context.unread.list();
+  const comments = rows.map((row) => guarded(unread, () => commentAt(row, context))).filter((one) => one !== null);
+  const posts = units.map((unit) => guarded(unread, () => postAt(unit, context))).filter((one) => one !== null);
+  const missed = unread.list();
   const byId = new Map<string, Observation>();
   for (const one of [...posts, ...comments]) if (!byId.has(one.id)) byId.set(one.id, one);
-  if (byId.size === 0 && unread.length === 0) return [];
+  if (byId.size === 0 && missed.length === 0) return [];
   const place = { kind: "profile" } as const;
   return [
     {
@@ -245,7 +246,7 @@ export function readDrawn(
       observations: [...byId.values()],
       pages: [],
       signedIn,
-      unread,
+      unread: missed,
     },
   ];
 }

@@ -67,6 +67,8 @@ export interface Timeline {
   next: string | null;
   /** null = the site did not say whether there is more. */
   end: boolean | null;
+  /** The site said which post is pinned, or that none is. */
+  pinTold: boolean;
 }
 
 /** What is known of an account beside its id. `company`: whether it is a page and not a person. */
@@ -146,7 +148,7 @@ export class Harvest {
   #timeline(group: string): Timeline {
     const known = this.timelines.get(group);
     if (known) return known;
-    const timeline: Timeline = { owner: null, units: new Set(), next: null, end: null };
+    const timeline: Timeline = { owner: null, units: new Set(), next: null, end: null, pinTold: false };
     this.timelines.set(group, timeline);
     return timeline;
   }
@@ -206,6 +208,7 @@ export class Harvest {
     if (!isObject(connection)) return;
     const timeline = this.#timeline(group);
     timeline.owner ??= text(property(owner, "id"));
+    if (Object.hasOwn(owner, "profile_pinned_post")) timeline.pinTold = true;
     const edges = property(connection, "edges");
     if (!Array.isArray(edges)) {
       if (!Object.hasOwn(connection, "page_info")) this.#unread("unknownShape");

@@ -8,11 +8,14 @@ import { Harvest } from "./harvest.ts";
 import { Memory } from "./memory.ts";
 import { readingsOf } from "./readings.ts";
 
-/** Queries whose answers hold posts, comments or the page's header; the name is in the request's body. */
+/**
+ * Queries whose answers hold posts, comments or the page's header; the name is in the request's body. Its length is
+ * bounded, for two open ends around a word take time that grows with the square of what they meet.
+ */
 const QUERIES =
-  "fb_api_req_friendly_name=\\w*(?:Timeline|Feed|Story|Stories|Post|Comment|UFI|Feedback|Permalink|Photo|Video|Reel|ProfileCometHeader)\\w*Query";
+  "fb_api_req_friendly_name=\\w{0,100}(?:Timeline|Feed|Story|Stories|Post|Comment|UFI|Feedback|Permalink|Photo|Video|Reel|ProfileCometHeader)\\w{0,100}Query";
 const RESPONSES = `^POST https://(?:www|web)\\.facebook\\.com/(?:api/graphql/?(?:\\?\\S*)? \\S*${QUERIES}|ajax/(?:bulk-)?route-definition)`;
-const TIMELINE_QUERY = /^ProfileCometTimeline\w*Feed\w*Query$/;
+const TIMELINE_QUERY = /^ProfileCometTimeline\w{0,100}Feed\w{0,100}Query$/;
 const COMMENT_QUERY = /^(?:Comments?List\w*|CometFocusedStoryView\w*|CometSinglePostDialog\w*)Query$/;
 
 /** The page whose address this is. */
@@ -96,6 +99,8 @@ export function createFacebook(): Network {
     pageKey,
     readResponse,
     *readDocument(root, url, at) {
+      // While a document arrives its last island is cut short, and what is drawn stands beside half of what tells it.
+      if (root.readyState === "loading") return;
       yield* readIslands(root, url, at);
       yield* readDrawn(root, accountOf(url), memory, signedIn, at);
     },

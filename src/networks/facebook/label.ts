@@ -29,16 +29,19 @@ const ENGLISH: Readonly<Record<string, readonly [number, Unit]>> = {
   "a year ago": [1, "year"],
 };
 
-/** Digits of any script as ASCII; direction marks, dots and runs of white space gone; lower case. */
-function plain(label: string): string {
-  return label
+/** Digits of any script as ASCII, without direction marks, in lower case. */
+const legible = (label: string): string =>
+  label
     .normalize("NFKC")
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c]/g, "")
     .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
-    .toLowerCase()
+    .toLowerCase();
+
+/** The same with dots and runs of white space as one space. */
+const plain = (label: string): string =>
+  legible(label)
     .replace(/[\s.]+/g, " ")
     .trim();
-}
 
 /** Decimal digits stand in Unicode in runs of ten, each run beginning at a multiple of ten above its first. */
 function digitValue(digit: string): number {
@@ -52,9 +55,10 @@ function digitValue(digit: string): number {
 const tight = (label: string): string => plain(label).replace(/ /g, "");
 const shape = (label: string): string => tight(label).replace(/\d+/g, "#");
 
+/** The language by its canonical name; null where its words are not known here. */
 const canonical = (lang: string): string | null => {
   try {
-    return Intl.getCanonicalLocales(lang)[0] ?? null;
+    return Intl.DateTimeFormat.supportedLocalesOf(lang)[0] ?? null;
   } catch {
     return null;
   }
@@ -97,42 +101,100 @@ function aged(n: number, unit: Unit, at: number): Moment {
   return { from: Math.max(0, at - (n + 1) * longest + 1), to: Math.max(1, at - n * shortest + 1) };
 }
 
-const months = new Map<string, ReadonlyMap<string, number>>();
+/** The months of the Gregorian calendar as a language writes them in a date. */
+interface Months {
+  /** Finds a month's name that is not part of a longer word or number. */
+  readonly pattern: RegExp;
+  readonly byName: ReadonlyMap<string, number>;
+}
 
-function monthsOf(lang: string): ReadonlyMap<string, number> {
+const months = new Map<string, Months>();
+
+/** A month's name in a date, alone and with the letters written together with it: "מאי" and "במאי", "5" and "5月". */
+function namesIn(parts: readonly Intl.DateTimeFormatPart[]): string[] {
+  const at = parts.findIndex(({ type }) => type === "month");
+  const name = parts[at]?.value ?? "";
+  const before = /[\p{L}\p{M}]*$/u.exec(parts[at - 1]?.value ?? "")![0];
+  const after = /^[\p{L}\p{M}]*/u.exec(parts[at + 1]?.value ?? "")![0];
+  // A number alone says nothing: it may as well be the day.
+  return [name, before + name + after].filter((text) => /\p{L}/u.test(text));
+}
+
+function monthsOf(lang: string): Months {
   const known = months.get(lang);
   if (known) return known;
-  const names = new Map<string, number>();
+  const byName = new Map<string, number>();
+  const clash = new Set<string>();
   for (const month of ["long", "short"] as const) {
     // With a day beside it a month may take another form ("mayo", but "maja" for "maj").
     for (const options of [{ month }, { month, day: "numeric" }] as const) {
       const format = new Intl.DateTimeFormat(lang, { ...options, timeZone: "UTC", calendar: "gregory" });
       for (let index = 0; index < 12; index++) {
-        const part = format.formatToParts(Date.UTC(2024, index, 15)).find(({ type }) => type === "month")?.value;
-        if (part && !/^\p{Nd}+$/u.test(part)) names.set(plain(part), index);
+        for (const name of namesIn(format.formatToParts(Date.UTC(2024, index, 15))).map(plain)) {
+          if ((byName.get(name) ?? index) !== index) clash.add(name);
+          byName.set(name, index);
+        }
       }
     }
   }
-  months.set(lang, names);
-  return names;
+  for (const name of clash) byName.delete(name);
+  const bounded = [...byName.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => {
+      // A name that begins or ends with a number may stand right beside a letter ("2025年5月30日"), not beside a digit.
+      const before = /^\d/.test(name) ? "(?<!\\d)" : "(?<![\\p{L}\\p{M}])";
+      const after = /\d$/.test(name) ? "(?!\\d)" : "(?![\\p{L}\\p{M}])";
+      return `${before}${escaped(name)}${after}`;
+    });
+  // Without a name nothing is found, not everything.
+  const found = { pattern: new RegExp(bounded.join("|") || "(?!)", "gu"), byName };
+  months.set(lang, found);
+  return found;
 }
 
-/** A date with the month in words, with or without year and time of day: the day in whatever zone it was drawn. */
-function dated(label: string, lang: string, at: number): Moment | null {
-  const text = plain(label);
-  const names = [...monthsOf(lang)].sort((a, b) => b[0].length - a[0].length);
-  const found = names.find(([name]) => new RegExp(`(^|[^\\p{L}])${escaped(name)}($|[^\\p{L}])`, "u").test(text));
-  if (!found) return null;
-  const numbers = text.replace(/\d{1,2}[:h]\d{2}/g, " ").match(/\d+/g) ?? [];
-  const year = numbers.find((number) => number.length === 4);
-  const day = numbers.find((number) => number.length <= 2);
-  if (!day || Number(day) < 1 || Number(day) > 31) return null;
-  const build = (inYear: number): number => Date.UTC(inYear, found[1], Number(day));
-  let start = build(year ? Number(year) : new Date(at).getUTCFullYear());
-  if (!year && start - 14 * HOUR > at) start = build(new Date(at).getUTCFullYear() - 1);
-  // The zone in which it was drawn is not said: UTC+14 to UTC-12.
-  return { from: Math.max(0, start - 14 * HOUR), to: Math.max(1, start + DAY + 12 * HOUR) };
+/** The Gregorian year that a language's year of four digits means; null where it is none in which the site existed. */
+function yearOf(year: number, lang: string, at: number): number | null {
+  const now = new Date(at).getUTCFullYear();
+  const buddhist = year > now + 1 && new Intl.DateTimeFormat(lang).resolvedOptions().calendar === "buddhist";
+  const common = buddhist ? year - 543 : year;
+  return common >= 2004 && common <= now + 1 ? common : null;
 }
+
+/** Start of a day, ms UTC; null where the month has no such day. */
+function dayOf(year: number, month: number, day: number): number | null {
+  const start = Date.UTC(year, month, day);
+  return new Date(start).getUTCDate() === day ? start : null;
+}
+
+/**
+ * A date with the month in words or marked as one, with or without year and time of day: the day in whatever zone it
+ * was drawn. null where anything in it can be read in two ways, and for a day that is still to come.
+ */
+function dated(label: string, lang: string, at: number): Moment | null {
+  const text = plain(legible(label).replace(/\d{1,2}(?:[:.]| ?h ?)\d{2}(?!\d)/g, " "));
+  const { pattern, byName } = monthsOf(lang);
+  const [month, ...others] = new Set([...text.matchAll(pattern)].map(([name]) => byName.get(name)!));
+  if (month === undefined || others.length > 0) return null;
+  const numbers = text.replace(pattern, " ").match(/\d+/g) ?? [];
+  const [day, ...moreDays] = numbers.filter((number) => number.length <= 2).map(Number);
+  const [year, ...more] = numbers.filter((number) => number.length > 2);
+  if (!day || moreDays.length > 0 || more.length > 0 || (year && year.length !== 4)) return null;
+  const stated = year ? yearOf(Number(year), lang, at) : null;
+  if (year && stated === null) return null;
+  const now = new Date(at).getUTCFullYear();
+  const thisYear = dayOf(now, month, day);
+  // Tomorrow's date is today's in a zone ahead, or it is a year old.
+  if (stated === null && thisYear !== null && thisYear > at && thisYear - AHEAD <= at) return null;
+  const past = thisYear !== null && thisYear <= at ? thisYear : dayOf(now - 1, month, day);
+  const start = stated === null ? past : dayOf(stated, month, day);
+  if (start === null || start - AHEAD > at) return null;
+  // The zone in which it was drawn is not said.
+  return { from: Math.max(0, start - AHEAD), to: Math.max(1, start + DAY + BEHIND) };
+}
+
+/** How far a zone can be ahead of UTC and behind it. */
+const AHEAD = 14 * HOUR;
+const BEHIND = 12 * HOUR;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -145,10 +207,17 @@ export function momentOf(label: string, lang: string | null, at: number, learned
   const locale = lang === null ? null : canonical(lang);
   const known = locale === null ? undefined : tableOf(locale).get(tight(label));
   if (known) return aged(known[0], known[1], at);
+  const date = locale === null ? null : dated(label, locale, at);
+  if (date) return date;
   const unit = learned?.unitOf(label);
-  const number = /\d+/.exec(plain(label));
-  if (unit && number) return aged(Number(number[0]), unit, at);
-  return locale === null ? null : dated(label, locale, at);
+  const number = numberIn(label);
+  return unit && number !== null ? aged(number, unit, at) : null;
+}
+
+/** The one number in a label; null where there is none, or more than one as in a date. */
+function numberIn(label: string): number | null {
+  const [number, ...others] = plain(label).match(/\d+/g) ?? [];
+  return number === undefined || others.length > 0 ? null : Number(number);
 }
 
 /** Labels of unknown words whose unit was told by an exact time beside them. */
@@ -158,10 +227,10 @@ export class LearnedLabels {
 
   /** A label that was read at `at` beside the exact time `time` (both ms UTC). */
   learn(label: string, time: number, at: number): void {
-    const number = /\d+/.exec(plain(label));
-    if (!number || label.length > 80 || this.#possible.size > 1_000) return;
+    const number = label.length > 80 ? null : numberIn(label);
+    if (number === null || this.#possible.size > 1_000) return;
     const fitting = UNITS.filter((unit) => {
-      const { from, to } = aged(Number(number[0]), unit, at);
+      const { from, to } = aged(number, unit, at);
       return time >= from && time < to;
     });
     const before = this.#possible.get(shape(label));

@@ -1,8 +1,9 @@
 // From what was harvested to readings: a feed per timeline, a thread per list of comments, and the rest.
 import { exactly } from "../../domain/moment.ts";
-import type { Account, Observation, Reading, UnreadReason } from "../../domain/observation.ts";
+import type { Account, Observation, Reading, Span, UnreadReason } from "../../domain/observation.ts";
 import { MAX_TEXT, NOTHING_ANNOUNCED } from "../../domain/record.ts";
 import type { UnreadCount } from "../network.ts";
+import { fallingStretch } from "../stretch.ts";
 import { HOSTS } from "./address.ts";
 import type { Query } from "./carriers.ts";
 import type { Comment, CommentList, Harvest, Story, Timeline } from "./harvest.ts";
@@ -53,7 +54,7 @@ export function readingsOf(
   const base: Base = { network: "facebook", source: "json", at, signedIn: harvest.signedIn, pages: [], unread: [] };
   const readings: Reading[] = [];
   for (const [group, timeline] of harvest.timelines) {
-    countGaps(timeline, posts, unread);
+    countGaps(timeline, posts, timelineOwner(timeline, queryOfGroup(group)), unread);
     readings.push(feedReading(timeline, queryOfGroup(group), posts, comments, harvest, base, take));
   }
   for (const list of mergedLists(harvest.lists, queryOfGroup, memory, unread)) {
@@ -127,13 +128,24 @@ function pagesOf(ids: Iterable<string>, harvest: Harvest): Reading["pages"] {
   return pages.slice(0, 50);
 }
 
-/** A timeline says how it goes on, and each of its posts how many comments it has: where it does not, it has changed. */
-function countGaps(timeline: Timeline, posts: ReadonlyMap<string, Posted>, unread: UnreadCount): void {
+/**
+ * A timeline says how it goes on, runs from new to old but for what it calls pinned, and says of each of its posts how
+ * many comments it has: where it does not, it has changed.
+ */
+function countGaps(timeline: Timeline, posts: ReadonlyMap<string, Posted>, owner: string | null, unread: UnreadCount) {
   if (timeline.end === null || (!timeline.end && timeline.next === null)) unread.add("unknownShape");
   for (const key of timeline.units) {
     const post = posts.get(key)?.observation;
     if (post && post.announced.comments === null) unread.add("unknownShape");
   }
+  const misplaced = fallingStretch(ownTimes(timeline, posts, owner))?.misplaced ?? 0;
+  if (misplaced > 0) unread.add("unknownShape", misplaced);
+}
+
+/** Whose timeline it is: it says so itself, or whoever asked for it did. */
+function timelineOwner(timeline: Timeline, query: Query | null): string | null {
+  const asked = query?.variables["userID"] ?? query?.variables["id"];
+  return timeline.owner ?? (typeof asked === "string" ? asked : null);
 }
 
 function feedReading(
@@ -145,18 +157,13 @@ function feedReading(
   base: Base,
   take: (observations: Iterable<Observation | null>) => Observation[],
 ): Reading {
-  const asked = query?.variables["userID"] ?? query?.variables["id"];
-  const id = timeline.owner ?? (typeof asked === "string" ? asked : null);
+  const id = timelineOwner(timeline, query);
   const shown = new Set<string>();
   for (const key of timeline.units) {
     shown.add(key);
     const original = posts.get(key)?.story.attached;
     if (original) shown.add(original);
   }
-  const own = [...timeline.units]
-    .map((key) => posts.get(key)?.observation)
-    .filter((post) => post && id && post.author?.id === id && !post.pinned && !post.promoted)
-    .map((post) => post!.created.from);
   const cursor = query?.variables["cursor"];
   const from = typeof cursor === "string" && cursor ? cursor : null;
   const dated = ["beforeTime", "afterTime"].some((name) => typeof query?.variables[name] === "number");
@@ -168,17 +175,12 @@ function feedReading(
     place: {
       kind: "feed",
       feed: "posts",
-      span:
-        own.length === 0
-          ? null
-          : {
-              from: Math.min(...own),
-              to: Math.max(...own),
-              top: from === null && !dated,
-              end: timeline.end === true && !dated,
-              cursor: from?.slice(0, 2_000) ?? null,
-              next: timeline.next?.slice(0, 2_000) ?? null,
-            },
+      span: spanOf(ownTimes(timeline, posts, id), timeline, {
+        top: from === null && !dated,
+        end: timeline.end === true && !dated,
+        cursor: from?.slice(0, 2_000) ?? null,
+        next: timeline.next?.slice(0, 2_000) ?? null,
+      }),
     },
     observations: take([...observations, ...comments.filter(({ thread }) => threads.has(thread ?? undefined))]).slice(
       0,
@@ -186,6 +188,22 @@ function feedReading(
     ),
     pages: id ? pagesOf([id], harvest) : [],
   };
+}
+
+/** Times (ms) of the page's own posts in the order shown, as far as it is the order of the timeline. */
+const ownTimes = (timeline: Timeline, posts: ReadonlyMap<string, Posted>, owner: string | null): number[] =>
+  [...timeline.units].flatMap((key) => {
+    const post = posts.get(key)?.observation;
+    return post && owner && post.author?.id === owner && !post.pinned && !post.promoted ? post.created.from : [];
+  });
+
+/** The span over the page's own posts; null where there is none, or where their order is not a timeline's. */
+function spanOf(times: readonly number[], { pinTold }: Timeline, ends: Omit<Span, "from" | "to">): Span | null {
+  const stretch = fallingStretch(times);
+  if (!stretch || (stretch.misplaced > 1 && stretch.misplaced * 4 > times.length)) return null;
+  // One post alone at the top may be an old one that is pinned there, where nothing says which one is.
+  if (ends.top && !ends.end && times.length === 1 && !pinTold) return null;
+  return { from: stretch.from, to: stretch.to, ...ends };
 }
 
 interface MergedList {

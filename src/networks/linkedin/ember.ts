@@ -1,11 +1,14 @@
 // The Ember renderer: the cards of a company's Posts tab and the comments below them, as they stand in the page.
 import { type Account, type Observation, sameAccount } from "../../domain/observation.ts";
+import { guarded } from "../network.ts";
 import { accountOfLink } from "./address.ts";
 import { ownPart, saidIn, seenText, wholeNumber } from "./dom.ts";
 import { dated, datedComment, emptySight, isPromotedLabel, item, nameOrganisation, type Sight } from "./sight.ts";
 import { commentOf, type PostUrn, postId, postOf } from "./urn.ts";
 
 const CARD = ".feed-shared-update-v2";
+/** What is left of a card that scrolled away, where not even the card is. */
+const SHELL = '.occludable-update,[data-id^="urn:li:activity:"]';
 const POST_URN =
   '[data-urn^="urn:li:activity:"],[data-urn^="urn:li:aggregate:"],[data-urn^="urn:li:ugcPost:"],[data-urn^="urn:li:share:"]';
 /** Around each card: what the page itself reports about it. */
@@ -21,11 +24,18 @@ const COMMENT_TEXT = ".comments-comment-item__main-content";
 const REPLY_MARKS = ".comments-comment-entity--reply,.comments-replies-list *,.comments-comment-item__nested-items *";
 
 /** The urn of a card, or of the tracking scope around it. */
-function urnOf(card: Element): PostUrn | null {
-  const own = postOf(card.getAttribute("data-urn"));
-  if (own) return own;
-  return postOf(scopedUrn(card.closest(SCOPE)));
-}
+const urnOf = (card: Element): PostUrn | null =>
+  postOf(card.getAttribute("data-urn")) ??
+  postOf(card.getAttribute("data-id")) ??
+  postOf(scopedUrn(card.closest(SCOPE)));
+
+/** The list's cards and what is left of them, in the order shown. */
+const cardsOf = (root: Document): Element[] =>
+  [...root.querySelectorAll(`${CARD},${SHELL}`)].filter((element) =>
+    element.matches(CARD)
+      ? !element.parentElement?.closest(`${CARD},${RESHARED}`)
+      : !element.querySelector(CARD) && !element.parentElement?.closest(`${CARD},${SHELL}`) && seenText(element) === "",
+  );
 
 const scopedUrn = (element: Element | null): string | undefined =>
   /"updateUrn":"([^"]{1,300})"/.exec(element?.getAttribute("data-view-tracking-scope") ?? "")?.[1];
@@ -64,19 +74,17 @@ function announcedBy(card: Element, countsKnown: boolean): Observation["announce
 /** Reads every card and comment in the document. `at`: ms UTC; `known`: ids of updates that the islands tell better. */
 export function readEmber(root: Document, at: number, known: ReadonlySet<string>): Sight {
   const sight = emptySight();
-  const cards = [...root.querySelectorAll(CARD)].filter((card) => !card.parentElement?.closest(`${CARD},${RESHARED}`));
   const countsKnown = root.querySelector(".social-details-social-counts__comments") !== null;
-  const met = new Set<string>();
   let gap = false;
-  for (const [index, card] of cards.entries()) {
+  for (const [index, card] of cardsOf(root).entries()) {
     const drawn = seenText(card) !== "";
     const urn = urnOf(card);
-    if (urn) met.add(postId(urn));
+    sight.cards.push(urn && postId(urn));
     if (!drawn) {
       gap = true;
       continue;
     }
-    const post = urn && readCard(card, urn, at, countsKnown, known, sight);
+    const post = urn && guarded(sight.unread, () => readCard(card, urn, at, countsKnown, known, sight));
     if (!urn) sight.unread.add("noId");
     if (post) {
       if (gap) sight.gaps.add(post.id);
@@ -85,6 +93,7 @@ export function readEmber(root: Document, at: number, known: ReadonlySet<string>
     }
     gap = false;
   }
+  const met = new Set(sight.cards);
   // Cards under another class: their posts are there and were not read.
   const strange = new Set<string>();
   for (const element of root.querySelectorAll(`${POST_URN},${SCOPE}`)) {
@@ -163,39 +172,43 @@ function readComments(root: Document, sight: Sight): void {
   }
   const repliesCounted = root.querySelector("[class*='comments-comment-social-bar__replies-count']") !== null;
   for (const [id, element] of seen) {
-    const card = element.closest(CARD);
-    const urn = commentOf(element.getAttribute("data-id"))!;
-    const post = (card && urnOf(card)) ?? urn.post;
-    const when = datedComment(id, post);
-    if (!when) {
-      sight.unread.add("noTime");
-      continue;
-    }
-    if (card && urn.post && post && postId(urn.post) !== postId(post) && post.kind === "activity")
-      sight.aliases.set(postId(urn.post), post.number);
-    const above = element.parentElement?.closest(COMMENT);
-    const parent = above ? (commentOf(above.getAttribute("data-id"))?.id ?? null) : null;
-    const isReply = parent !== null || element.matches(REPLY_MARKS);
-    const link = ownPart(element, COMMENT_AUTHOR, COMMENT);
-    const author = accountOfLink(link?.getAttribute("href"));
-    if (!author) sight.unread.add("noAuthor");
-    const textPart = ownPart(element, COMMENT_TEXT, COMMENT);
-    const bar = ownPart(element, "[class*='comments-comment-social-bar']", COMMENT);
-    const said = textPart && saidIn(textPart);
-    const count = ownPart(element, "[class*='comments-comment-social-bar__replies-count']", COMMENT);
-    const replies = count ? wholeNumber(seenText(count)) : bar && repliesCounted && !isReply ? 0 : null;
-    const thread = post && postId(post);
-    sight.comments.push(
-      item({
-        ...when,
-        kind: isReply ? "reply" : "comment",
-        author,
-        replyTo: isReply ? parent : thread,
-        replyToAuthor: isReply ? (said?.to ?? null) : null,
-        thread,
-        text: textPart && (isReply ? said!.text : seenText(textPart)),
-        announced: { comments: replies, shares: null, reactions: null },
-      }),
-    );
+    const comment = guarded(sight.unread, () => readComment(id, element, repliesCounted, sight));
+    if (comment) sight.comments.push(comment);
   }
+}
+
+/** `repliesCounted`: this page is known to show how many replies a comment has. */
+function readComment(id: string, element: Element, repliesCounted: boolean, sight: Sight): Observation | null {
+  const card = element.closest(CARD);
+  const urn = commentOf(element.getAttribute("data-id"))!;
+  const post = (card && urnOf(card)) ?? urn.post;
+  const when = datedComment(id, post);
+  if (!when) {
+    sight.unread.add("noTime");
+    return null;
+  }
+  if (card && urn.post && post && postId(urn.post) !== postId(post) && post.kind === "activity")
+    sight.aliases.set(postId(urn.post), post.number);
+  const above = element.parentElement?.closest(COMMENT);
+  const parent = above ? (commentOf(above.getAttribute("data-id"))?.id ?? null) : null;
+  const isReply = parent !== null || element.matches(REPLY_MARKS);
+  const link = ownPart(element, COMMENT_AUTHOR, COMMENT);
+  const author = accountOfLink(link?.getAttribute("href"));
+  if (!author) sight.unread.add("noAuthor");
+  const textPart = ownPart(element, COMMENT_TEXT, COMMENT);
+  const bar = ownPart(element, "[class*='comments-comment-social-bar']", COMMENT);
+  const said = textPart && saidIn(textPart);
+  const count = ownPart(element, "[class*='comments-comment-social-bar__replies-count']", COMMENT);
+  const replies = count ? wholeNumber(seenText(count)) : bar && repliesCounted && !isReply ? 0 : null;
+  const thread = post && postId(post);
+  return item({
+    ...when,
+    kind: isReply ? "reply" : "comment",
+    author,
+    replyTo: isReply ? parent : thread,
+    replyToAuthor: isReply ? (said?.to ?? null) : null,
+    thread,
+    text: textPart && (isReply ? said!.text : seenText(textPart)),
+    announced: { comments: replies, shares: null, reactions: null },
+  });
 }

@@ -3,6 +3,7 @@ import type { Account } from "../../domain/observation.ts";
 import { UnreadCount } from "../network.ts";
 import { isObject, type JsonObject, parseJson, property, search } from "../walk.ts";
 import { accountOfLink, accountOfUrn, isOrganisation, joinAccounts } from "./address.ts";
+import { decoded } from "./urn.ts";
 
 export const text = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
 
@@ -16,8 +17,8 @@ export interface FeedAnswer {
   /** Whose list it is, where the request beside it says so. */
   readonly owner: Account | null;
   readonly start: number;
-  /** Elements in it. */
-  readonly count: number;
+  /** Its elements as it names them, in the order shown: the entities themselves come in any order. */
+  readonly elements: readonly unknown[];
   readonly total: number | null;
 }
 
@@ -56,7 +57,7 @@ export class Graph {
         order,
         owner: page ? accountOfUrn(decoded(page)) : null,
         start: amount(property(value, "paging", "start")) ?? 0,
-        count: Array.isArray(elements) ? elements.length : 0,
+        elements: Array.isArray(elements) ? elements : [],
         total: amount(property(value, "paging", "total")),
       });
     }
@@ -109,14 +110,6 @@ export class Graph {
     if (isOrganisation(account) && account.id) this.#accounts.set(`urn:li:company:${account.id}`, account);
   }
 }
-
-const decoded = (value: string): string => {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
-};
 
 /** All names under which a commenter's account is given. */
 export function commenterUrns(commenter: unknown): string[] {

@@ -1,6 +1,6 @@
 // The guest renderer: what LinkedIn shows to whoever is not signed in, and the JSON-LD beside it. No replies exist here.
 import { type Account, type Observation, sameAccount } from "../../domain/observation.ts";
-import type { Place } from "../network.ts";
+import { guarded, type Place } from "../network.ts";
 import { isObject, parseJson, property, search } from "../walk.ts";
 import { accountOfLink } from "./address.ts";
 import { seenText, wholeNumber } from "./dom.ts";
@@ -76,7 +76,7 @@ function readUpdates(root: Document, owner: Account, at: number, sight: Sight): 
   if (strange.length > 0) sight.unread.add("unknownShape", strange.length);
   const linked = cards.some((card) => card.querySelector(FULL_LINK));
   for (const card of cards) {
-    const post = readCard(card, sight);
+    const post = guarded(sight.unread, () => readCard(card, sight));
     if (!post) continue;
     const featured = postOf(card.getAttribute("data-featured-activity-urn"));
     const passedOn = (featured && postId(featured) !== post.id) || (linked && !card.querySelector(FULL_LINK));
@@ -99,7 +99,7 @@ function readUpdates(root: Document, owner: Account, at: number, sight: Sight): 
 function readPost(root: Document, sight: Sight): void {
   const linked = readLinkedData(root, sight);
   const card = root.querySelector(`${CARD}.main-feed-activity-card-with-comments`);
-  const post = card && readCard(card, sight);
+  const post = card && guarded(sight.unread, () => readCard(card, sight));
   if (!card || !post) {
     if (!card) sight.unread.add("unknownShape");
     if (linked) sight.posts.push(linked.post);
@@ -114,26 +114,33 @@ function readPost(root: Document, sight: Sight): void {
     text: post.text ?? whole?.text ?? null,
     announced: { ...announced, comments: announced.comments ?? whole?.announced.comments ?? null },
   });
-  let read = 0;
-  for (const section of card.querySelectorAll(COMMENT)) {
-    const urn = commentOf(section.querySelector(COMMENT_URN)?.getAttribute("data-semaphore-content-urn"));
-    const when = urn && datedComment(urn.id, postOf(`activity:${post.id}`));
-    if (!when) {
-      sight.unread.add(urn ? "noTime" : "noId");
-      continue;
-    }
-    read++;
-    const author = accountOfLink(section.querySelector("a.comment__author")?.getAttribute("href"));
-    if (!author) sight.unread.add("noAuthor");
-    const text = section.querySelector(".comment__text,.attributed-text-segment-list__content");
-    sight.comments.push(
-      item({ ...when, kind: "comment", author, replyTo: post.id, thread: post.id, text: text ? seenText(text) : null }),
-    );
+  const sections = [...card.querySelectorAll(COMMENT)];
+  for (const section of sections) {
+    const comment = guarded(sight.unread, () => readComment(section, post.id, sight));
+    if (comment) sight.comments.push(comment);
   }
   // The page's own data lists comments that no known element shows.
-  const sections = card.querySelectorAll(COMMENT).length;
-  if (whole && linked!.comments > Math.max(read, sections))
-    sight.unread.add("unknownShape", linked!.comments - Math.max(read, sections));
+  if (whole && linked!.comments > sections.length) sight.unread.add("unknownShape", linked!.comments - sections.length);
+}
+
+function readComment(section: Element, post: string, sight: Sight): Observation | null {
+  const urn = commentOf(section.querySelector(COMMENT_URN)?.getAttribute("data-semaphore-content-urn"));
+  const when = urn && datedComment(urn.id, postOf(`activity:${post}`));
+  if (!when) {
+    sight.unread.add(urn ? "noTime" : "noId");
+    return null;
+  }
+  const author = accountOfLink(section.querySelector("a.comment__author")?.getAttribute("href"));
+  if (!author) sight.unread.add("noAuthor");
+  const text = section.querySelector(".comment__text,.attributed-text-segment-list__content");
+  return item({
+    ...when,
+    kind: "comment",
+    author,
+    replyTo: post,
+    thread: post,
+    text: text ? seenText(text) : null,
+  });
 }
 
 const POSTINGS = new Set(["SocialMediaPosting", "VideoObject", "DiscussionForumPosting", "Article"]);

@@ -34,15 +34,28 @@ function look(root: Document, renderer: Renderer, shown: Place, at: number): Loo
   const drawn = readEmber(root, at, known);
   for (const { reason, count } of [unparsed, drawn.unread, told.unread].flatMap((counted) => counted.list()))
     unread.add(reason, count);
-  if (graph.feeds.some(({ count }) => count > 0) && told.posts.length === 0) unread.add("unknownShape");
+  if (graph.feeds.some(({ elements }) => elements.length > 0) && told.posts.length === 0) unread.add("unknownShape");
   return { drawn, told, feeds: graph.feeds, unread };
 }
 
-/** The order of the cards drawn: an island's while they are those it tells of; else as their times show. */
+/** So many cards at the top tell whether a list is the one that an island holds. */
+const TELLING = 3;
+
+/** The order of the cards drawn: an island's while the first of them are its own; else as their times show. */
 function orderDrawn({ drawn, told }: Look, owner: Account | null): Sight["order"] {
-  const first = told.posts.slice(0, 3);
-  const same = first.length > 0 && first.every(({ id }, index) => drawn.posts[index]?.id === id);
-  return same && told.order ? told.order : orderSeen(drawn.posts, owner);
+  const first = told.cards.slice(0, TELLING);
+  if (first.length > 0) {
+    // Cards that scrolled away are empty shells; one that no longer says whose it was may be the island's.
+    if (drawn.cards.slice(0, first.length).includes(null)) return null;
+    const originals = new Map(told.posts.map(({ id, repostOf }) => [id, repostOf]));
+    const same = first.every((id, index) => {
+      const card = drawn.cards[index];
+      // A repost may be drawn under its original's name.
+      return id !== null && card !== undefined && (card === id || card === originals.get(id));
+    });
+    if (same && told.order) return told.order;
+  }
+  return orderSeen(drawn.posts, owner);
 }
 
 /** The account with the other name that the document has for it. */
@@ -71,7 +84,8 @@ function renamed(sight: Sight, aliases: ReadonlyMap<string, string>): Sight {
 
 function readDocument(root: Document, url: URL, at: number): Reading[] {
   const shown = place(url);
-  if (!shown) return [];
+  // While a document arrives its last island is cut short.
+  if (!shown || root.readyState === "loading") return [];
   const renderer = rendererOf(root);
   if (!renderer) return [unknownPage(root, shown, at)];
   const seen = look(root, renderer, shown, at);

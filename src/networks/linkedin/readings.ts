@@ -1,6 +1,7 @@
 // Sights become readings: the page's own list with how far it reaches, and one thread per post whose comments are shown.
 import { isExact } from "../../domain/moment.ts";
 import { type Account, type Observation, type Reading, type Span, sameAccount } from "../../domain/observation.ts";
+import { fallingStretch } from "../stretch.ts";
 import { dated, item, type Sight } from "./sight.ts";
 
 /** Items in one reading; a document that shows more is cut. */
@@ -17,23 +18,23 @@ export interface Frame {
 /** The longest stretch of the page's own posts that was shown without a gap; null where the order is not "Recent". */
 function spanOf(sight: Sight, owner: Account | null): Span | null {
   if (sight.order !== "recent") return null;
-  const runs: Observation[][] = [[]];
-  for (const post of sight.posts) {
-    if (sight.gaps.has(post.id)) runs.push([]);
-    const counts = !post.pinned && !post.promoted && isExact(post.created) && sameAccount(post.author, owner);
-    if (counts) runs.at(-1)!.push(post);
+  const runs: number[][] = [[]];
+  for (const { id, pinned, promoted, author, created } of sight.posts) {
+    if (sight.gaps.has(id)) runs.push([]);
+    if (!pinned && !promoted && isExact(created) && sameAccount(author, owner)) runs.at(-1)!.push(created.from);
   }
   const longest = runs.reduce((best, run) => (run.length > best.length ? run : best));
-  if (longest.length === 0) return null;
-  const times = longest.map(({ created }) => created.from);
-  return {
-    from: Math.min(...times),
-    to: Math.max(...times),
-    top: sight.top && longest === runs[0],
-    end: sight.end && longest === runs.at(-1),
-    cursor: null,
-    next: null,
-  };
+  const stretch = fallingStretch(longest);
+  return (
+    stretch && {
+      from: stretch.from,
+      to: stretch.to,
+      top: sight.top && longest === runs[0],
+      end: sight.end && longest === runs.at(-1),
+      cursor: null,
+      next: null,
+    }
+  );
 }
 
 /** The list of posts. `owner`: whose it is; null where the source does not say, then the span is worked out for `page`. */

@@ -1,10 +1,10 @@
 // The React renderer (SDUI): class names are hashes, so posts and comments are found by component keys and test ids.
 import { type Account, type Observation, sameAccount } from "../../domain/observation.ts";
-import type { Place } from "../network.ts";
+import { guarded, type Place } from "../network.ts";
 import { isOrganisation } from "./address.ts";
 import { accountLinks, saidIn, seenText, wholeNumber } from "./dom.ts";
 import { dated, datedComment, emptySight, item, nameOrganisation, type Sight } from "./sight.ts";
-import { type CommentUrn, commentOf, type PostUrn, postId, postOf } from "./urn.ts";
+import { type CommentUrn, commentOf, decoded, type PostUrn, postId, postOf } from "./urn.ts";
 
 const CARD = '[componentkey*="FeedType_FEED_DETAIL"],[componentkey*="FeedType_ORGANIZATION_FEED"]';
 const COMMENT = '[componentkey^="replaceableComment_"],[id^="replaceableComment_"]';
@@ -26,11 +26,12 @@ export function readSdui(root: Document, place: Place): Sight {
     return !above || above.getAttribute("componentkey") !== card.getAttribute("componentkey");
   });
   for (const [index, card] of cards.entries()) {
-    const post = readCard(root, card, cards.length === 1 ? [...units.values()] : [], place, sight);
+    const inFront = cards.length === 1 ? [...units.values()] : [];
+    const post = guarded(sight.unread, () => readCard(root, card, inFront, place, sight));
     if (post && index === 0) sight.top = true;
     if (post) sight.posts.push(post);
   }
-  readComments(units, place, sight);
+  guarded(sight.unread, () => readComments(units, place, sight));
   return sight;
 }
 
@@ -58,9 +59,10 @@ function urnOf(root: Document, card: Element, units: readonly Unit[], place: Pla
   const inComments = units.find(({ post }) => post?.kind === "activity")?.post;
   if (inComments) return inComments;
   if (place.kind === "thread") return postOf(/^\d+$/.test(place.focal) ? `activity:${place.focal}` : place.focal);
-  const links = [...card.querySelectorAll('a[href*="/feed/update/urn:li:"]')].map((link) =>
-    postOf(/urn:li:(?:activity|ugcPost|share):\d+/.exec(decodeURI(link.getAttribute("href") ?? ""))?.[0]),
-  );
+  // A link that somebody wrote in a text leads to whatever post they like.
+  const links = [...card.querySelectorAll('a[href*="/feed/update/urn:li:"],a[href*="/feed/update/urn%3Ali%3A"]')]
+    .filter((link) => !link.closest(`${TEXT},${COMMENTARY},${COMMENT}`))
+    .map((link) => postOf(/urn:li:(?:activity|ugcPost|share):\d+/.exec(decoded(link.getAttribute("href") ?? ""))?.[0]));
   const [first] = links;
   return first && links.every((link) => link?.number === first.number) ? first : null;
 }
@@ -151,7 +153,10 @@ function parentsOf(units: readonly Unit[]): Map<string, Parent> {
   const nests = around.some((id) => id !== null);
   const indents = units.map(indentOf);
   const laidOut = indents.every((indent) => indent !== null);
-  const leftmost = laidOut ? Math.min(...(indents as number[])) : 0;
+  const leftmost = indents.reduce<number>(
+    (least, indent) => Math.min(least, indent ?? least),
+    Number.POSITIVE_INFINITY,
+  );
   for (const [index, { id, element }] of units.entries()) {
     const marked = element
       .querySelector('a[data-view-name^="reply-actor-"],a[data-view-name^="comment-actor-"]')
@@ -180,39 +185,49 @@ function readComments(units: ReadonlyMap<string, Unit>, place: Place, sight: Sig
   const parents = parentsOf(list);
   const before: Account[] = [];
   for (const unit of list) {
-    const post = unit.post && aliased(unit.post, sight);
-    const when = datedComment(unit.id, post);
-    if (!when) {
-      sight.unread.add("noTime");
-      continue;
-    }
-    const { isReply, id: parent, unsure } = parents.get(unit.id)!;
-    const own = (element: Element): boolean => {
-      const nearest = element.closest(COMMENT);
-      return nearest !== null && commentOf(keyOf(nearest))?.id === unit.id;
-    };
-    const textPart = [...unit.element.querySelectorAll(TEXT)].find(own) ?? null;
-    const author = accountLinks(unit.element).find(({ link }) => own(link) && !link.closest(TEXT))?.account ?? null;
-    if (!author) sight.unread.add("noAuthor");
-    const said = textPart && saidIn(textPart);
-    const mention = said?.to ?? null;
-    // A mention of somebody who wrote above tells a reply where nothing else does; below which comment, it does not.
-    const answers = unsure === true && mention !== null && before.some((account) => sameAccount(account, mention));
-    const reply = isReply || answers;
-    const thread = post ? postId(post) : place.kind === "thread" ? place.focal : null;
-    sight.comments.push(
-      item({
-        ...when,
-        kind: reply ? "reply" : "comment",
-        author,
-        replyTo: reply ? parent : unsure ? null : thread,
-        replyToAuthor: reply ? mention : null,
-        thread,
-        text: textPart && (reply ? said!.text : seenText(textPart)),
-      }),
-    );
-    if (author) before.push(author);
+    const comment = guarded(sight.unread, () => readComment(unit, parents.get(unit.id)!, before, place, sight));
+    if (!comment) continue;
+    sight.comments.push(comment);
+    if (comment.author) before.push(comment.author);
   }
+}
+
+/** `before`: who wrote above it. */
+function readComment(
+  unit: Unit,
+  { isReply, id: parent, unsure }: Parent,
+  before: readonly Account[],
+  place: Place,
+  sight: Sight,
+): Observation | null {
+  const post = unit.post && aliased(unit.post, sight);
+  const when = datedComment(unit.id, post);
+  if (!when) {
+    sight.unread.add("noTime");
+    return null;
+  }
+  const own = (element: Element): boolean => {
+    const nearest = element.closest(COMMENT);
+    return nearest !== null && commentOf(keyOf(nearest))?.id === unit.id;
+  };
+  const textPart = [...unit.element.querySelectorAll(TEXT)].find(own) ?? null;
+  const author = accountLinks(unit.element).find(({ link }) => own(link) && !link.closest(TEXT))?.account ?? null;
+  if (!author) sight.unread.add("noAuthor");
+  const said = textPart && saidIn(textPart);
+  const mention = said?.to ?? null;
+  // A mention of somebody who wrote above tells a reply where nothing else does; below which comment, it does not.
+  const answers = unsure === true && mention !== null && before.some((account) => sameAccount(account, mention));
+  const reply = isReply || answers;
+  const thread = post ? postId(post) : place.kind === "thread" ? place.focal : null;
+  return item({
+    ...when,
+    kind: reply ? "reply" : "comment",
+    author,
+    replyTo: reply ? parent : unsure ? null : thread,
+    replyToAuthor: reply ? mention : null,
+    thread,
+    text: textPart && (reply ? said!.text : seenText(textPart)),
+  });
 }
 
 /** The activity of a post that is named in another way, where the page tells it. */

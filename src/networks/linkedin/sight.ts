@@ -15,6 +15,8 @@ export type Order = "recent" | "top" | null;
 export interface Sight {
   /** Posts and reposts in the order shown. */
   readonly posts: Observation[];
+  /** Ids of the list's cards in the order shown, also of those of which nothing else is; null = it names no post. */
+  readonly cards: (string | null)[];
   readonly comments: Observation[];
   readonly pages: AboutPage[];
   /** `share:` and `ugcPost:` ids → the activity of the same post. */
@@ -35,6 +37,7 @@ export interface Sight {
 
 export const emptySight = (): Sight => ({
   posts: [],
+  cards: [],
   comments: [],
   pages: [],
   aliases: new Map(),

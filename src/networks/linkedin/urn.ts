@@ -62,6 +62,15 @@ export function commentOf(urn: unknown): CommentUrn | null {
   return { id, post: kind === "groupPost" ? null : { kind: kind as PostUrn["kind"], number } };
 }
 
+/** Text without its percent signs; as it is where they encode nothing. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 const ORIGIN = "https://www.linkedin.com";
 
 export const postUrl = (post: PostUrn): string => `${ORIGIN}/feed/update/urn:li:${post.kind}:${post.number}/`;

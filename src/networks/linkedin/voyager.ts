@@ -1,13 +1,16 @@
 // Posts, reposts and comments out of normalised Voyager data: whichever generation of shapes it comes in.
 import { type Account, type Observation, sameAccount } from "../../domain/observation.ts";
 import { MAX_TEXT } from "../../domain/record.ts";
+import { guarded } from "../network.ts";
 import { isObject, type JsonObject, property } from "../walk.ts";
 import { amount, commenterUrns, type Graph, text } from "./graph.ts";
 import { dated, datedComment, emptySight, isPromotedLabel, item, type Sight } from "./sight.ts";
-import { commentOf, type PostUrn, postId, postOf } from "./urn.ts";
+import { type CommentUrn, commentOf, type PostUrn, postId, postOf } from "./urn.ts";
 
 const UPDATE = /^urn:li:(?:fs_updateV2|fsd_update):/;
 const COMMENT = /^urn:li:(?:fs_objectComment|fsd_comment):/;
+/** Elements of lists whose order is kept. */
+const MAX_CARDS = 5_000;
 const DETAIL = /^urn:li:(?:fs_socialDetail|fsd_socialDetail):/;
 
 /** Reads all updates and comments of the graph. `at`: ms UTC. */
@@ -23,10 +26,11 @@ export function readVoyager(graph: Graph, at: number): Sight {
     const original = UPDATE.test(urn) ? graph.follow(entity, "resharedUpdate") : null;
     if (original) nested.add(original);
   }
-  for (const update of updates) {
+  sight.cards.push(...listed(graph).slice(0, MAX_CARDS));
+  for (const update of asListed(updates, sight.cards)) {
     // What somebody passes on is not an item of this list.
     if (nested.has(update) || isPromoCard(update)) continue;
-    const post = readUpdate(update, namesOf(update, graph), graph, at, sight);
+    const post = guarded(sight.unread, () => readUpdate(update, namesOf(update, graph), graph, at, sight));
     if (post) sight.posts.push(post);
   }
   readComments(comments, graph, sight);
@@ -35,9 +39,28 @@ export function readVoyager(graph: Graph, at: number): Sight {
   if (feed) {
     sight.order = graph.feeds.every(({ order }) => order === feed.order) ? feed.order : null;
     sight.top = graph.feeds.some(({ start }) => start === 0);
-    sight.end = graph.feeds.some(({ start, count, total }) => total !== null && start + count >= total);
+    sight.end = graph.feeds.some(({ start, elements, total }) => total !== null && start + elements.length >= total);
   }
   return sight;
+}
+
+/** Ids of the posts that the lists of the page's posts show, in order; null for an element that names none. */
+function listed(graph: Graph): (string | null)[] {
+  const elements = [...graph.feeds].sort((a, b) => a.start - b.start).flatMap(({ elements }) => elements);
+  return elements.map((element) => {
+    const post = postOf(isObject(element) ? property(element, "entityUrn") : element);
+    return post && postId(post);
+  });
+}
+
+/** Updates in the order of the list `ids`, after them the rest. */
+function asListed(updates: readonly JsonObject[], ids: readonly (string | null)[]): JsonObject[] {
+  const places = new Map(ids.map((id, place) => [id, place] as const).reverse());
+  const place = (update: JsonObject): number => {
+    const post = postOf(update["entityUrn"]);
+    return (post && places.get(postId(post))) ?? ids.length;
+  };
+  return [...updates].sort((a, b) => place(a) - place(b));
 }
 
 interface Names {
@@ -226,50 +249,60 @@ function readComments(comments: readonly JsonObject[], graph: Graph, sight: Sigh
     }
     if (seen.has(urn.id)) continue;
     seen.add(urn.id);
-    const when = datedComment(urn.id, urn.post);
-    if (!when) {
-      sight.unread.add("noTime");
-      continue;
-    }
-    const addressed = parentByAddress(comment, urn.id);
-    const inList = listed.get(urn.id) ?? null;
-    const agree = inList === null || addressed === null || inList === addressed;
-    if (!agree) sight.unread.add("unknownShape");
-    const parent = agree ? (inList ?? (addressed === "none" ? null : addressed)) : null;
-    const isReply = inList !== null || (addressed !== null && addressed !== "none");
-    const commenter = property(comment, "commenter") ?? property(comment, "commenterForDashConversion");
-    const author = graph.account(
-      property(commenter, "navigationUrl") ?? property(comment, "commenterForDashConversion", "navigationUrl"),
-      ...commenterUrns(commenter),
-    );
-    if (!author) sight.unread.add("noAuthor");
-    const name = urn.post && postId(urn.post);
-    const thread = name && (sight.aliases.get(name) ?? name);
-    if (
-      author &&
-      thread &&
-      (property(commenter, "author") ?? property(comment, "commenterForDashConversion", "author")) === true
-    ) {
-      sight.owners.set(thread, author);
-    }
-    const body = property(comment, "commentary") ?? property(comment, "commentV2");
-    const words = text(property(body, "text"));
-    const lead = leadOf(words);
-    const mention = mentionIn(body, graph, lead);
-    sight.comments.push(
-      item({
-        ...when,
-        kind: isReply ? "reply" : "comment",
-        author,
-        replyTo: isReply ? parent : addressed === "none" ? thread : null,
-        replyToAuthor: isReply ? mention : null,
-        thread,
-        text: (isReply ? withoutMention(words, body, mention) : words)?.slice(0, MAX_TEXT) ?? null,
-        pinned: property(comment, "pinned") === true,
-        announced: countsOf(graph.follow(comment, "socialDetail"), graph),
-      }),
-    );
+    const parent = listed.get(urn.id) ?? null;
+    const read = guarded(sight.unread, () => readComment(comment, urn, parent, graph, sight));
+    if (read) sight.comments.push(read);
   }
+}
+
+/** `inList`: the comment in whose list of replies it stands. */
+function readComment(
+  comment: JsonObject,
+  urn: CommentUrn,
+  inList: string | null,
+  graph: Graph,
+  sight: Sight,
+): Observation | null {
+  const when = datedComment(urn.id, urn.post);
+  if (!when) {
+    sight.unread.add("noTime");
+    return null;
+  }
+  const addressed = parentByAddress(comment, urn.id);
+  const agree = inList === null || addressed === null || inList === addressed;
+  if (!agree) sight.unread.add("unknownShape");
+  const parent = agree ? (inList ?? (addressed === "none" ? null : addressed)) : null;
+  const isReply = inList !== null || (addressed !== null && addressed !== "none");
+  const commenter = property(comment, "commenter") ?? property(comment, "commenterForDashConversion");
+  const author = graph.account(
+    property(commenter, "navigationUrl") ?? property(comment, "commenterForDashConversion", "navigationUrl"),
+    ...commenterUrns(commenter),
+  );
+  if (!author) sight.unread.add("noAuthor");
+  const name = urn.post && postId(urn.post);
+  const thread = name && (sight.aliases.get(name) ?? name);
+  if (
+    author &&
+    thread &&
+    (property(commenter, "author") ?? property(comment, "commenterForDashConversion", "author")) === true
+  ) {
+    sight.owners.set(thread, author);
+  }
+  const body = property(comment, "commentary") ?? property(comment, "commentV2");
+  const words = text(property(body, "text"));
+  const lead = leadOf(words);
+  const mention = mentionIn(body, graph, lead);
+  return item({
+    ...when,
+    kind: isReply ? "reply" : "comment",
+    author,
+    replyTo: isReply ? parent : addressed === "none" ? thread : null,
+    replyToAuthor: isReply ? mention : null,
+    thread,
+    text: (isReply ? withoutMention(words, body, mention) : words)?.slice(0, MAX_TEXT) ?? null,
+    pinned: property(comment, "pinned") === true,
+    announced: countsOf(graph.follow(comment, "socialDetail"), graph),
+  });
 }
 
 /** What the data says of organisations that have both a number and a vanity name. */

@@ -1,7 +1,7 @@
 // The rows of a rendered list of X, from top to bottom, and what each says of its post.
 import type { Moment } from "../../domain/moment.ts";
 import type { Account, Observation } from "../../domain/observation.ts";
-import type { UnreadCount } from "../network.ts";
+import { guarded, type UnreadCount } from "../network.ts";
 import { type Article, POST, readArticle, testId } from "./article.ts";
 import { permalink } from "./place.ts";
 import { createdOf, isoTime } from "./snowflake.ts";
@@ -38,7 +38,8 @@ export const rowsOf = (column: Element, unread: UnreadCount): Row[] =>
       if (other) unread.add(other.querySelector("time") ? "unknownShape" : "unavailable");
       return { cell, article: null, created: null };
     }
-    const article = readArticle(element);
+    const article = guarded(unread, () => readArticle(element));
+    if (!article) return { cell, article, created: null };
     const created = article.link ? createdOf(article.link.id, isoTime(article.stated)) : null;
     // An advertisement has no time of its own: it is left out, not missing.
     if (!article.promoted && !article.link) unread.add("noId");

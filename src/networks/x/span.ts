@@ -1,12 +1,14 @@
 // The stretch of a feed that a look at it covers.
 import type { Span } from "../../domain/observation.ts";
+import { fallingStretch } from "../stretch.ts";
 
 /**
- * The span over the times (ms) of the owner's own items in the order shown. null where there is none, and where the
- * list does not run from new to old (signed out, X shows an account's best posts): then it leaves gaps anywhere.
+ * The span over the times (ms) of the owner's own items in the order shown, without those that stand out of order.
+ * null where there is none, and where more than a few do (signed out, X shows an account's best posts): then the list
+ * leaves gaps anywhere.
  */
 export function spanOver(times: readonly number[], ends: Omit<Span, "from" | "to">): Span | null {
-  const backward = times.filter((time, index) => index > 0 && time > times[index - 1]!).length;
-  if (times.length === 0 || backward * 4 > times.length - 1) return null;
-  return { from: Math.min(...times), to: Math.max(...times), ...ends };
+  const stretch = fallingStretch(times);
+  if (!stretch || stretch.misplaced * 4 > times.length - 1) return null;
+  return { from: stretch.from, to: stretch.to, ...ends };
 }

@@ -1,7 +1,8 @@
 // A whole in its parts: one bar, told apart by pattern as well as colour, and a legend with every share.
-import { useId } from "preact/hooks";
+
 import type { Detail } from "../../audits/detail.ts";
 import { plainText, Rich } from "../rich.tsx";
+import { useId } from "../use-id.ts";
 import { type Frame, px, WIDTH } from "./frame.ts";
 
 type Composition = Extract<Detail, { type: "composition" }>;

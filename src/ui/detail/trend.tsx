@@ -35,7 +35,7 @@ export function TrendDetail({ detail, unit, frame }: { detail: Trend; unit: Unit
                 )}
                 <circle class="dot" cx={x} cy={y(period.value)} r="3.2" />
                 {slot > 34 && (
-                  <text class="figure small" x={x + 6} y={y(period.value) + 3}>
+                  <text class="figure small" x={x + 6} y={Math.min(y(period.value) + 3, FLOOR - 3)}>
                     {say(period.value)}
                   </text>
                 )}

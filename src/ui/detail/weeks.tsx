@@ -1,6 +1,7 @@
 // The week strip: a bar for each week, campaign weeks woven, unread parts outlined, silences bracketed below.
-import { useId } from "preact/hooks";
+
 import type { Detail } from "../../audits/detail.ts";
+import { useId } from "../use-id.ts";
 import { type Frame, px, WIDTH } from "./frame.ts";
 
 type Weeks = Extract<Detail, { type: "weeks" }>;

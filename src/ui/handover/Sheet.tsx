@@ -1,6 +1,7 @@
 // The one-page sheet: on screen, on paper and in the HTML file the same.
 import { Rich } from "../rich.tsx";
 import type { ContentFinding, ContentLink, HandoverContent } from "./content.ts";
+import { fitOf } from "./fit.ts";
 
 function Link({ link }: { link: ContentLink }) {
   return (
@@ -17,7 +18,7 @@ function Link({ link }: { link: ContentLink }) {
           : <q dir="auto">{link.quote}</q>
         </>
       )}
-      {link.address && <span class="address"> {link.address.replace(/^https:\/\//, "")}</span>}
+      {link.address && <span class="address"> {link.address.replace(/^https:\/\/(www\.)?/, "")}</span>}
     </li>
   );
 }
@@ -44,7 +45,7 @@ function Told({ told }: { told: ContentFinding }) {
 export function Sheet({ content }: { content: HandoverContent }) {
   const { consultant, page, why } = content;
   return (
-    <article class="sheet" lang={content.language} dir={content.direction}>
+    <article class="sheet" data-fit={fitOf(content)} lang={content.language} dir={content.direction}>
       <div class="sheet-head">
         <div>
           <h1>{content.title}</h1>
@@ -54,7 +55,7 @@ export function Sheet({ content }: { content: HandoverContent }) {
               <>
                 {" · "}
                 <a href={page.address} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
-                  {page.address.replace(/^https:\/\//, "")}
+                  {page.address.replace(/^https:\/\/(www\.)?|\?.*$/g, "")}
                 </a>
               </>
             )}

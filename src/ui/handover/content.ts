@@ -6,7 +6,7 @@ import { coverageLines } from "../coverage.ts";
 import { safeAddress } from "../safe-link.tsx";
 import { findingOf, statement } from "../sentence.ts";
 import type { Catalogue } from "../text/catalogue.ts";
-import { type Picked, review } from "./pick.ts";
+import { FINDINGS, type Picked, review } from "./pick.ts";
 
 /** Who hands over: shown at the top; all of it optional. `logo`: a data address of a picture. */
 export interface Consultant {
@@ -42,6 +42,8 @@ export interface ContentFinding {
 export interface HandoverContent {
   readonly language: string;
   readonly direction: "ltr" | "rtl";
+  /** Puts words between the language's quotation marks. */
+  readonly quoted: (words: string) => string;
   readonly title: string;
   readonly consultant: Consultant;
   readonly page: { readonly name: string; readonly network: string; readonly address: string | null };
@@ -102,13 +104,14 @@ export function handoverContent(report: Report, text: Catalogue, options: Handov
   return {
     language: text.format.language,
     direction: text.direction,
+    quoted: text.quoted,
     title: words.title(name),
     consultant: { ...options.consultant, name: clean(options.consultant.name, 120) },
     page: { name, network: options.networkName, address },
     when: text.popup.asOf(report.asOf, report.asOfFrom),
     read: text.popup.coverageLine(report.coverage, report.asOf),
     why: whyOf(report, text, address),
-    findingsTitle: words.findingsTitle,
+    findingsTitle: findings.length === FINDINGS ? words.findingsTitle : words.fewFindingsTitle,
     findings: findings.map(told),
     noFindings: findings.length === 0 ? words.noFindings : null,
     strengthTitle: words.strengthTitle,
@@ -116,7 +119,10 @@ export function handoverContent(report: Report, text: Catalogue, options: Handov
     noStrength: words.noStrength,
     unseenTitle: words.unseenTitle,
     unseen: [
-      ...lines.missing.slice(0, MAX_UNSEEN),
+      ...report.notLoaded
+        .slice(0, MAX_UNSEEN)
+        // What was not understood says itself how much and why.
+        .flatMap((missing) => (missing.key === "notUnderstood" ? lines.unread : text.notLoaded(missing))),
       ...ALWAYS_UNSEEN.filter((key) => report.cannotShow.includes(key)).flatMap((key) => text.cannotShow(key) ?? []),
     ],
     askTitle: words.askTitle,
@@ -125,7 +131,7 @@ export function handoverContent(report: Report, text: Catalogue, options: Handov
   };
 }
 
-/** The stated WHY (assumed where the page is not one's own), else what the page promises in public, else that none is known. */
+/** The stated WHY (assumed where the page is not one's own), else what the page says of itself, else that none is known. */
 function whyOf({ plan, page }: Report, text: Catalogue, address: string | null): HandoverContent["why"] {
   const words = text.handover;
   if (plan?.why) {

@@ -36,11 +36,12 @@ export function Coverage({ text, report }: { text: Catalogue; report: Report }) 
   );
 }
 
-export function CannotShow({ text, report }: { text: Catalogue; report: Report }) {
+/** `open`: not folded to begin with. */
+export function CannotShow({ text, report, open = false }: { text: Catalogue; report: Report; open?: boolean }) {
   const lines = report.cannotShow.flatMap((key) => text.cannotShow(key) ?? []);
   if (lines.length === 0) return null;
   return (
-    <details class="cannot">
+    <details class="cannot" open={open}>
       <summary>{text.popup.cannotShowTitle}</summary>
       <ul>
         {lines.map((line) => (

@@ -1,19 +1,23 @@
 // Which goals the page has and what each aims at: suggestions that a person takes, changes or empties.
 import type { GoalKey, IndicatorKey } from "../../domain/goal.ts";
-import { GOAL_KEYS, goalsToOffer } from "../../domain/goal.ts";
+import { GOAL_KEYS, goalsToOffer, INDICATORS } from "../../domain/goal.ts";
+import type { Alternative } from "../../report/report.ts";
 import type { Catalogue } from "../text/catalogue.ts";
-import { type Draft, suggested, type TargetField } from "./draft.ts";
+import { type Draft, suggested, type TargetField, typedIn } from "./draft.ts";
 import { Check, ShortField } from "./fields.tsx";
 
 export function GoalFields({
   text,
   draft,
   measurable,
+  alternatives,
   onChange,
 }: {
   text: Catalogue;
   draft: Draft;
   measurable: ReadonlySet<IndicatorKey>;
+  /** What an aim can be taken from instead of a suggestion. */
+  alternatives: readonly Alternative[];
   onChange: (draft: Draft) => void;
 }) {
   const chosen = new Set(draft.goals.map(({ goal }) => goal));
@@ -69,6 +73,7 @@ export function GoalFields({
                 key={target.indicator}
                 text={text}
                 target={target}
+                alternative={alternatives.find((one) => one.indicator === target.indicator)}
                 onChange={(change) => edit(goal, target.indicator, change)}
               />
             ))}
@@ -83,10 +88,12 @@ export function GoalFields({
 function TargetRow({
   text,
   target,
+  alternative,
   onChange,
 }: {
   text: Catalogue;
   target: TargetField;
+  alternative: Alternative | undefined;
   onChange: (change: Partial<TargetField>) => void;
 }) {
   const name = text.indicator[target.indicator].name;
@@ -120,6 +127,44 @@ function TargetRow({
         {text.plan.unit[target.unit]}
       </div>
       {target.reason && <p class="soft">{text.plan.targetHint(target.reason)}</p>}
+      {alternative && target.direction !== "between" && (
+        <Offers text={text} target={target} alternative={alternative} onChange={onChange} />
+      )}
     </div>
+  );
+}
+
+/** The page's own earlier figure and its rivals', each of which can be the aim. */
+function Offers({
+  text,
+  target,
+  alternative: { indicator, own, rivals, rivalCount },
+  onChange,
+}: {
+  text: Catalogue;
+  target: TargetField;
+  alternative: Alternative;
+  onChange: (change: Partial<TargetField>) => void;
+}) {
+  const say = (value: number) => text.value(INDICATORS[indicator], value);
+  const offers = [
+    ...(own === null ? [] : [{ value: own, words: text.report.ownBefore(say(own)) }]),
+    ...(rivals === null ? [] : [{ value: rivals, words: text.report.rivals(say(rivals), rivalCount) }]),
+  ];
+  return (
+    <>
+      {offers.map(({ value, words }) => (
+        <p key={words} class="soft">
+          {words}{" "}
+          <button type="button" class="small" onClick={() => onChange({ value: typedIn(value, target.unit) })}>
+            {text.report.plan.takeAim}
+            <span class="hidden-text">
+              {" "}
+              ({text.indicator[indicator].name}, {words})
+            </span>
+          </button>
+        </p>
+      ))}
+    </>
   );
 }

@@ -33,6 +33,7 @@ export function FindingText({ finding, frame }: { finding: Finding; frame: Frame
       {said.fact ? <Rich text={said.fact} /> : <>{said.name}: </>}
       {said.doubt && <span class="soft"> ({said.doubt})</span>}
       {said.reason && <span class="soft"> {said.reason}</span>}
+      {!said.fact && !said.reason && <span class="soft">{frame.text.report.notKnown}</span>}
     </p>
   );
 }

@@ -1,9 +1,11 @@
 // "Why are you here?": the short card that asks before any verdict, and the editor with all eight questions.
 import type { ComponentChildren } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { HORIZONS, type IndicatorKey } from "../../domain/goal.ts";
 import { openQuestions, type Plan, type Question } from "../../domain/plan.ts";
+import type { Alternative } from "../../report/report.ts";
 import type { Catalogue } from "../text/catalogue.ts";
+import { useId } from "../use-id.ts";
 import { type Draft, type DraftError, draftOf, emptyDraft, planOf, withHorizon } from "./draft.ts";
 import { Choice, ShortField, TextField } from "./fields.tsx";
 import { GoalFields } from "./GoalFields.tsx";
@@ -24,6 +26,8 @@ export interface PlanFormProps {
   /** Leaves the form: skips the card, closes the editor. */
   onLeave: () => void;
   onDelete: ((id: string) => void) | null;
+  /** What an aim can be taken from besides what is suggested. */
+  alternatives?: readonly Alternative[];
   /** Further fields, above the buttons. */
   children?: ComponentChildren;
 }
@@ -68,7 +72,15 @@ export function PlanForm(props: PlanFormProps) {
       onChange={(value) => setDraft({ ...draft, why: value })}
     />
   );
-  const goals = <GoalFields text={text} draft={draft} measurable={props.measurable} onChange={setDraft} />;
+  const goals = (
+    <GoalFields
+      text={text}
+      draft={draft}
+      measurable={props.measurable}
+      alternatives={props.alternatives ?? []}
+      onChange={setDraft}
+    />
+  );
   const horizon = (
     <Choice
       label={words.horizonLabel}

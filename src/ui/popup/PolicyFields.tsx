@@ -1,7 +1,7 @@
 // The reply policy: within what time, in which hours and zone, and which sister accounts answer too.
 
-import { useId } from "preact/hooks";
 import type { Catalogue } from "../text/catalogue.ts";
+import { useId } from "../use-id.ts";
 import type { Draft } from "./draft.ts";
 import { Check, Choice, ShortField, TextField } from "./fields.tsx";
 

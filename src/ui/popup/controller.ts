@@ -100,7 +100,12 @@ export class Controller {
         hosts: network.hosts,
       },
     });
-    void skippedPages.get().then((skipped) => this.#set({ skipped: skipped.includes(key) }));
+    void this.#askSkipped(key);
+  }
+
+  async #askSkipped(key: string): Promise<void> {
+    const skipped = await skippedPages.get();
+    this.#set({ skipped: skipped.includes(key) });
   }
 
   async #begin(network: Network): Promise<void> {
@@ -171,8 +176,10 @@ export class Controller {
     try {
       const { moment, plan } = this.#asked;
       const loaded = await load(database, place, moment ?? { asOf: now(), asOfFrom: "now" }, this.view.zone, plan);
-      const { name, handle } = loaded.report.page;
-      const subject = this.view.subject && { ...this.view.subject, name, handle: handle ?? this.view.subject.handle };
+      const { key, name, handle } = loaded.report.page;
+      const known = this.view.subject;
+      if (known && known.key !== key) void this.#askSkipped(key);
+      const subject = known && { ...known, key, name, handle: handle ?? known.handle };
       this.#set({ report: loaded.report, plan: loaded.plan, subject, now: now() });
       return loaded;
     } catch (error) {
@@ -216,11 +223,12 @@ export class Controller {
     );
   }
 
-  openReport(section: PageSection): void {
-    const page = this.#place?.key;
+  /** Resolves when the report's tab is there. */
+  async openReport(section: PageSection): Promise<void> {
+    const page = this.view.subject?.key;
     if (!page) return;
     const hash = hashOf({ screen: "page", page, section, days: null });
-    void browser.tabs.create({ url: browser.runtime.getURL(REPORT_PAGE) + hash });
+    await browser.tabs.create({ url: browser.runtime.getURL(REPORT_PAGE) + hash });
   }
 
   openBeside(): void {
@@ -232,7 +240,7 @@ export class Controller {
   }
 
   skip(): void {
-    const key = this.#place?.key;
+    const key = this.view.subject?.key;
     if (!key) return;
     this.#set({ skipped: true });
     void skippedPages
@@ -268,6 +276,6 @@ export const actionsOf = (controller: Controller): Actions => ({
   skip: () => controller.skip(),
   savePlan: (plan) => controller.savePlan(plan),
   deletePlan: (id) => controller.deletePlan(id),
-  openReport: (section) => controller.openReport(section),
+  openReport: (section) => void controller.openReport(section),
   openBeside: hasSidePanel() ? () => controller.openBeside() : null,
 });

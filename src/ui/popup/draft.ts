@@ -82,6 +82,10 @@ function field(indicator: IndicatorKey, target: Target, reason: Reason | null): 
   };
 }
 
+/** A figure (in its indicator's unit) as a field of this unit holds it: whole percents, anything else to three digits. */
+export const typedIn = (value: number, unit: FieldUnit): string =>
+  unit === "percent" ? String(Math.round(value * 100)) : typed(Number((value / PER[unit]).toPrecision(3)));
+
 /** The suggested targets of a goal by a horizon, those that can be measured. */
 export const suggested = (goal: GoalKey, horizon: Horizon, measurable: ReadonlySet<IndicatorKey>): TargetField[] =>
   DEFAULT_TARGETS[goal][horizon]
@@ -205,7 +209,7 @@ export function planOf(
   const within = draft.within.trim() === "" ? null : Math.round(decimal(draft.within) * HOUR);
   if (within !== null && !(within > 0 && Number.isSafeInteger(within))) errors.add("within");
   const from = minutes(draft.from);
-  const to = minutes(draft.to) || 1_440;
+  const to = minutes(draft.to) === 0 ? 1_440 : minutes(draft.to); // midnight ends a day
   if (!draft.allHours && !(draft.days.length > 0 && from < to)) errors.add("hours");
   const startedDay = Date.parse(`${draft.started}T00:00:00Z`);
   if (!(startedDay > 0)) errors.add("started");

@@ -1,6 +1,6 @@
 // The fields a form is made of: labelled, with their hint tied to them, no state of their own.
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
+import { useId } from "../use-id.ts";
 
 export function TextField(props: {
   label: string;

@@ -4,6 +4,7 @@ import { type Plan, planSchema } from "../../domain/plan.ts";
 import type { PageRecord } from "../../domain/record.ts";
 import { languages, localZone, now } from "../../platform/clock.ts";
 import type { Report } from "../../report/report.ts";
+import type { PageSection } from "../report/route.ts";
 import { catalogueFor } from "../text/index.ts";
 import { reportAsText } from "../text/plain.ts";
 import { App } from "./App.tsx";
@@ -36,7 +37,11 @@ const root = document.getElementById("popup") as HTMLElement;
 const controller: Controller = new Controller((view) =>
   render(<App text={text} view={view} actions={actions} />, root),
 );
-const actions = actionsOf(controller);
+const actions = {
+  ...actionsOf(controller),
+  // Firefox leaves the popup open over the tab that it opened.
+  openReport: (section: PageSection) => void controller.openReport(section).then(() => close()),
+};
 const started = controller.start();
 
 const whyfirst: Whyfirst = {

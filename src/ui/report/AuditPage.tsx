@@ -49,9 +49,7 @@ export function AuditPage({ env, page, report }: { env: Env; page: Shown; report
       <Part id="unknown" title={text.report.unknownTitle}>
         <div class="columns">
           <Coverage text={text} report={report} />
-          <div class="open-details">
-            <CannotShow text={text} report={report} />
-          </div>
+          <CannotShow text={text} report={report} open />
         </div>
       </Part>
       <LeftOut env={env} page={page} />

@@ -76,6 +76,7 @@ export function Backup({ env, database }: { env: Env; database: () => Promise<Da
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             if (file) void choose(file);
+            event.currentTarget.value = ""; // the same file can be chosen again
           }}
         />
       </div>

@@ -22,7 +22,7 @@ import { loadPage } from "../load-page.ts";
 import { Badge } from "../popup/Badge.tsx";
 import { Check, ShortField } from "../popup/fields.tsx";
 import { Foreign } from "../safe-link.tsx";
-import { statement } from "../sentence.ts";
+import { daysLeft, statement } from "../sentence.ts";
 import { networkOfPage } from "./controller.ts";
 import { csvOf } from "./csv.ts";
 import { windowOf } from "./days.ts";
@@ -44,14 +44,19 @@ export function ComparePage({ env, database }: { env: Env; database: () => Promi
   const words = text.report.compare;
   const keys = view.route.screen === "compare" ? view.route.pages : [];
   const [days, setDays] = useState<Days | null>(null);
-  const loaded = useLoaded(keys, view.library, database);
+  const [loaded, failed] = useLoaded(keys, view.library, database);
   const missing = loaded ? keys.length - loaded.contenders.length : 0;
   const enough = (loaded?.contenders.length ?? 0) >= MIN_COMPARED;
   return (
     <>
       <Chooser env={env} keys={keys} />
       {keys.length < MIN_COMPARED && <p class="lone">{words.choose}</p>}
-      {keys.length >= MIN_COMPARED && !loaded && <p class="lone">{text.report.loading}</p>}
+      {keys.length >= MIN_COMPARED && !loaded && !failed && <p class="lone">{text.report.loading}</p>}
+      {failed && (
+        <p class="notice wrong" role="alert">
+          {text.report.problem.storage}
+        </p>
+      )}
       {missing > 0 && <p class="notice">{words.missing(missing)}</p>}
       {loaded && enough && (
         <>
@@ -63,8 +68,14 @@ export function ComparePage({ env, database }: { env: Env; database: () => Promi
   );
 }
 
-function useLoaded(keys: readonly string[], library: unknown, database: () => Promise<Database>): Loaded | null {
+/** What there is to compare, null until it is there; and whether it could not be read. */
+function useLoaded(
+  keys: readonly string[],
+  library: unknown,
+  database: () => Promise<Database>,
+): readonly [Loaded | null, boolean] {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [failed, setFailed] = useState(false);
   const wanted = keys.join(" ");
   useEffect(() => {
     let gone = false;
@@ -83,16 +94,24 @@ function useLoaded(keys: readonly string[], library: unknown, database: () => Pr
           });
       }
       const plans = await listPlans(store);
+      const mine = plans.filter(({ stance }) => stance === "mine");
       const own =
-        contenders.find(({ plan }) => plan?.stance === "mine")?.plan ?? plans.find(({ stance }) => stance === "mine");
-      if (!gone) setLoaded({ contenders, yardstick: own ?? null });
-    })().catch(() => undefined);
+        contenders.find(({ plan }) => plan?.stance === "mine")?.plan ??
+        mine.find(({ pages }) => pages.length > 0) ??
+        mine[0];
+      if (gone) return;
+      setLoaded({ contenders, yardstick: own ?? null });
+      setFailed(false);
+    })().catch((error) => {
+      console.error(error);
+      if (!gone) setFailed(true);
+    });
     return () => {
       gone = true;
     };
     // The library changes when something was read, and with it what there is to compare.
   }, [wanted, library]);
-  return loaded;
+  return [loaded, failed];
 }
 
 function Chooser({ env, keys }: { env: Env; keys: readonly string[] }) {
@@ -205,7 +224,9 @@ function Result({ env, comparison, yardstick }: { env: Env; comparison: Comparis
   const words = text.report.compare;
   const { window, limitedBy, reports, rows, warnings } = comparison;
   const names = new Map(reports.map(({ page }) => [page.key, nameOfPage(page)]));
-  const name = (key: string | null) => (key === null ? null : (names.get(key) ?? key));
+  // An organisation has one name on all its networks.
+  const name = (key: string | null) =>
+    key === null ? null : `${names.get(key) ?? key} (${networkOfPage(key)?.name ?? ""})`;
   return (
     <section class="part" aria-labelledby="title-comparison">
       <h2 id="title-comparison">{words.title}</h2>
@@ -241,7 +262,7 @@ function Result({ env, comparison, yardstick }: { env: Env; comparison: Comparis
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.key} env={env} row={row} assumed={yardstick !== null} />
+              <Row key={row.key} env={env} row={row} yardstick={yardstick} name={name} />
             ))}
           </tbody>
         </table>
@@ -260,23 +281,40 @@ function Result({ env, comparison, yardstick }: { env: Env; comparison: Comparis
   );
 }
 
-function Row({ env, row, assumed }: { env: Env; row: ComparisonRow; assumed: boolean }) {
-  const { text } = env;
+interface RowProps {
+  env: Env;
+  row: ComparisonRow;
+  yardstick: Plan | null;
+  /** What a page is called, by its key. */
+  name: (key: string) => string | null;
+}
+
+function Row({ env, row, yardstick, name }: RowProps) {
+  const { text, view } = env;
+  const left = yardstick ? daysLeft(yardstick, view.now) : 0;
   return (
     <tr>
       <th scope="row">
         {text.indicator[row.key].name}
-        {row.target && <span class="soft"> {text.aim(row.unit, row.target, assumed)}</span>}
+        {row.target && <span class="soft"> {text.aim(row.unit, row.target, yardstick !== null)}</span>}
         {row.windowsDiffer && <span class="soft"> {text.report.compare.windowsDiffer}</span>}
       </th>
       {row.cells.map((cell) => (
-        <Cell key={cell.page} env={env} cell={cell} />
+        <Cell key={cell.page} env={env} cell={cell} left={left} name={name} />
       ))}
     </tr>
   );
 }
 
-function Cell({ env, cell: { finding, verdict, rank } }: { env: Env; cell: ComparisonCell }) {
+interface CellProps {
+  env: Env;
+  cell: ComparisonCell;
+  /** Days until the yardstick's date. */
+  left: number;
+  name: RowProps["name"];
+}
+
+function Cell({ env, cell: { finding, verdict, rank, ahead }, left, name }: CellProps) {
   const { text } = env;
   if (!finding || finding.value === null)
     return (
@@ -294,10 +332,18 @@ function Cell({ env, cell: { finding, verdict, rank } }: { env: Env; cell: Compa
       <span class="soft">
         {[statement(text, finding).doubt, text.report.compare.counted(finding.n)].filter(Boolean).join(" · ")}
       </span>
+      {rank === null && ahead.length > 0 && (
+        <>
+          <br />
+          <span class="soft">
+            {text.report.compare.ahead(text.format.list(ahead.flatMap((key) => name(key) ?? [])))}
+          </span>
+        </>
+      )}
       {verdict && (
         <>
           <br />
-          <Badge state={verdict} word={text.verdict(verdict, 0)} />
+          <Badge state={verdict} word={text.verdict(verdict, left)} />
         </>
       )}
     </td>

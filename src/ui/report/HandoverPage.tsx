@@ -8,7 +8,7 @@ import { handoverHtml } from "../handover/html.tsx";
 import { handoverMarkdown } from "../handover/markdown.ts";
 import { Sheet } from "../handover/Sheet.tsx";
 import { Check, TextField } from "../popup/fields.tsx";
-import { catalogueFor, LANGUAGES } from "../text/index.ts";
+import { catalogueFor, LANGUAGES, nameOfLanguage } from "../text/index.ts";
 import { saveFile } from "./save-file.ts";
 import type { Env, Shown } from "./view.ts";
 
@@ -150,7 +150,6 @@ function Logo({ env, setting, change, refuse }: FieldProps & { refuse: () => voi
 function Language({ env, setting, change }: FieldProps) {
   const words = env.text.handover;
   const own = env.text.format.language;
-  const names = new Intl.DisplayNames([own], { type: "language" });
   return (
     <div class="field">
       <label for="language">{words.language}</label>
@@ -159,9 +158,9 @@ function Language({ env, setting, change }: FieldProps) {
         value={setting.language || own}
         onChange={(event) => change({ language: event.currentTarget.value })}
       >
-        {[...new Set([own, ...LANGUAGES])].map((tag) => (
-          <option key={tag} value={tag}>
-            {names.of(tag) ?? tag}
+        {[...new Set([setting.language || own, own, ...LANGUAGES])].map((tag) => (
+          <option key={tag} value={tag} lang={tag}>
+            {nameOfLanguage(tag)}
           </option>
         ))}
       </select>

@@ -197,7 +197,7 @@ function Months({ env, page, data, report }: Props) {
                         </td>
                       );
                     })}
-                    <td>
+                    <td class="told">
                       {changes.length === 0
                         ? "–"
                         : moved.length === 0

@@ -40,7 +40,7 @@ export function LatencyTable({ ground, findings }: { ground: Ground; findings: r
                   <td class="number">
                     <b>{value === null ? "–" : text.value(unit, value)}</b>
                   </td>
-                  <td>
+                  <td class="told">
                     {value === null ? said.reason : text.range(unit, interval?.lower ?? null, interval?.upper ?? null)}
                   </td>
                   <td class="number">{text.format.number(n)}</td>

@@ -71,10 +71,14 @@ export function LibraryPage({ env, database }: { env: Env; database: () => Promi
                             {entry.plan === null && ` · ${words.noPlan}`}
                           </span>
                         </th>
-                        <td class="number">{text.format.number(entry.records)}</td>
-                        <td class="number">{bytes === undefined ? "…" : text.report.bytes(bytes)}</td>
-                        <td>{text.format.date(entry.lastReadAt, view.now)}</td>
-                        <td>
+                        <td class="number" data-label={words.records}>
+                          {text.format.number(entry.records)}
+                        </td>
+                        <td class="number" data-label={words.size}>
+                          {bytes === undefined ? "…" : bytes === null ? text.report.notKnown : text.report.bytes(bytes)}
+                        </td>
+                        <td data-label={words.lastRead}>{text.format.date(entry.lastReadAt, view.now)}</td>
+                        <td data-label={words.compare}>
                           <Check
                             label={<span class="hidden-text">{words.compareThis(name)}</span>}
                             checked={still.includes(key)}
@@ -148,17 +152,20 @@ export function LibraryPage({ env, database }: { env: Env; database: () => Promi
 }
 
 /** Sizes by page, worked out one page after the other, as each takes a while. */
-function useSizes(pages: readonly Entry[] | null, database: () => Promise<Database>): ReadonlyMap<string, number> {
-  const [sizes, setSizes] = useState<ReadonlyMap<string, number>>(new Map());
+function useSizes(pages: readonly Entry[] | null, database: () => Promise<Database>) {
+  /** null where it could not be worked out. */
+  const [sizes, setSizes] = useState<ReadonlyMap<string, number | null>>(new Map());
   useEffect(() => {
     let gone = false;
     void (async () => {
       for (const { page } of pages ?? []) {
-        const bytes = await pageBytes(await database(), page.key).catch(() => null);
+        const bytes = await database()
+          .then((store) => pageBytes(store, page.key))
+          .catch(() => null);
         if (gone) return;
-        if (bytes !== null) setSizes((known) => new Map(known).set(page.key, bytes));
+        setSizes((known) => new Map(known).set(page.key, bytes));
       }
-    })().catch(() => undefined);
+    })();
     return () => {
       gone = true;
     };

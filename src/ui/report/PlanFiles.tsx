@@ -23,18 +23,18 @@ export function PlanFiles(props: { env: Env; page: Shown; plan: Plan | null; dat
     setSaid(text.report.exports.made(name));
   };
   const take = async (file: File) => {
+    const read = await textOfFile(file, MOST_BYTES).then(readPlanFile, () => null);
+    if (!read?.plans) return setSaid(words.fileProblem(read?.problem ?? { key: "notJson" }));
+    const { plans } = read;
     try {
-      const { plans, problem } = readPlanFile(await textOfFile(file, MOST_BYTES));
-      if (problem) return setSaid(words.fileProblem(problem));
       for (const one of plans) {
         // A single plan is meant for the page that is being looked at.
         const pages = plans.length === 1 ? [...new Set([...one.pages, page.key])] : one.pages;
         await actions.savePlan({ ...one, pages });
       }
       setSaid(words.taken(plans.length));
-    } catch (error) {
-      console.error(error);
-      setSaid(words.fileProblem({ key: "notJson" }));
+    } catch {
+      setSaid(null); // the report says at its top that a change was not stored
     }
   };
   return (
@@ -68,6 +68,7 @@ export function PlanFiles(props: { env: Env; page: Shown; plan: Plan | null; dat
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             if (file) void take(file);
+            event.currentTarget.value = ""; // the same file, mended, can be chosen again
           }}
         />
       </div>

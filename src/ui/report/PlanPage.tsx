@@ -66,6 +66,7 @@ function Editor(props: {
       now={view.now}
       zone={view.zone}
       full
+      alternatives={page.report?.alternatives ?? []}
       onSave={(made) => props.onSave({ ...made, ...extras })}
       onLeave={props.onLeave}
       onDelete={(id) => actions.deletePlan(id)}

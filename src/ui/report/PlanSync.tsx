@@ -24,7 +24,7 @@ export function PlanSync({ env: { text }, now }: { env: Env; now: number }) {
       (reply) => {
         setOn(wanted);
         setState(reply.state);
-        setFailed(false);
+        setFailed(wanted && reply.state === null);
       },
       () => setFailed(true),
     );

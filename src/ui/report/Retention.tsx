@@ -8,7 +8,7 @@ import type { Env } from "./view.ts";
 
 const DAYS = [30, 90, 180, 365] as const;
 
-export function Retention({ env: { text } }: { env: Env }) {
+export function Retention({ env: { text, view } }: { env: Env }) {
   const words = text.report.library;
   const [stored, setStored] = useState<number | null>(null);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -16,12 +16,14 @@ export function Retention({ env: { text } }: { env: Env }) {
   useEffect(() => {
     retentionDays.get().then(
       (days) => {
+        if (days === stored) return;
         setStored(days);
         setChosen(days);
       },
       () => undefined,
     );
-  }, []);
+    // Forgetting everything and taking back a backup change what is chosen here, too.
+  }, [view.library]);
   const set = () =>
     send({ kind: "setRetention", days: chosen }).then(
       ({ dropped }) => {

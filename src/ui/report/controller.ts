@@ -4,12 +4,17 @@ import { NETWORKS } from "../../networks/index.ts";
 import type { Network } from "../../networks/network.ts";
 import { localZone, now } from "../../platform/clock.ts";
 import { onChanged, type PageMessage, send } from "../../platform/messages.ts";
+import { baselineOf } from "../../report/history.ts";
+import { alternatives } from "../../report/outlook.ts";
+import type { Alternative, Report } from "../../report/report.ts";
 import { auditInSteps } from "../../report/run.ts";
-import { defaultWindow } from "../../report/window.ts";
+import { defaultWindow, type TimeWindow } from "../../report/window.ts";
 import { type Database, openDatabase } from "../../store/database.ts";
 import { listPages } from "../../store/library.ts";
+import { listPlans } from "../../store/plans.ts";
 import { loadPage, optionsFor, type PageData } from "../load-page.ts";
 import { windowOf } from "./days.ts";
+import { rivalsOf } from "./rivals.ts";
 import { hashOf, type Route, routeOf } from "./route.ts";
 import { breath } from "./slices.ts";
 import type { ReportActions, ReportView } from "./view.ts";
@@ -19,6 +24,10 @@ const PATIENCE = 700;
 
 export const networkOfPage = (key: string): Network | null =>
   NETWORKS.find(({ id }) => key.startsWith(`${id}:`)) ?? null;
+
+/** House: a figure that rests on fewer is nothing to hold another one against. */
+const FEWEST = 5;
+const solid = (report: Report): Report => ({ ...report, findings: report.findings.filter(({ n }) => n >= FEWEST) });
 
 export class ReportController implements ReportActions {
   view: ReportView;
@@ -101,6 +110,11 @@ export class ReportController implements ReportActions {
       const { page } = this.view;
       const [library, data] = await Promise.all([listPages(database), page ? loadPage(database, page.key) : null]);
       if (asked !== this.#asked) return;
+      const kept = data?.dataset.page.key;
+      const { route } = this.view;
+      // The link names the page by another of its names.
+      if (route.screen === "page" && page && kept && kept !== page.key)
+        return location.replace(hashOf({ ...route, page: kept }));
       this.#set({ library, now: now(), problem: null });
       if (page) await this.#audit(data, asked);
     } catch (error) {
@@ -117,24 +131,46 @@ export class ReportController implements ReportActions {
     this.#set({ page: { ...page, data, window } });
     if (!data) return;
     try {
-      const steps = auditInSteps(data.dataset, {
-        ...optionsFor(data, this.view.zone),
-        asOf: now(),
-        asOfFrom: "now",
-        window,
-      });
-      for (let step = steps.next(); ; step = steps.next()) {
-        if (step.done) {
-          if (this.view.page) this.#set({ page: { ...this.view.page, report: step.value } });
-          return;
-        }
-        await breath();
-        if (asked !== this.#asked) return;
-      }
+      const report = await this.#inSteps(data, window, asked);
+      if (!report || !this.view.page) return;
+      // What is known to hold it against stays beside it until that is worked out again.
+      const { alternatives } = page.report ?? report;
+      this.#set({ page: { ...this.view.page, report: { ...report, alternatives } } });
+      const known = await this.#alternatives(data, window, asked);
+      if (known && this.view.page)
+        this.#set({ page: { ...this.view.page, report: { ...report, alternatives: known } } });
     } catch (error) {
       console.error(error);
       this.#set({ problem: "audit" });
     }
+  }
+
+  /** The audit of a page, with a breath between its steps; null where something else was asked for meanwhile. */
+  async #inSteps(data: PageData, window: TimeWindow | null, asked: number): Promise<Report | null> {
+    const options = optionsFor(data, this.view.zone);
+    const steps = auditInSteps(data.dataset, { ...options, asOf: now(), asOfFrom: "now", window });
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      await breath();
+      if (asked !== this.#asked) return null;
+    }
+  }
+
+  /** What one's own page can be held against besides published lines: itself before the plan began, and rivals. */
+  async #alternatives(data: PageData, window: TimeWindow | null, asked: number): Promise<Alternative[] | null> {
+    const { dataset, plan } = data;
+    if (plan?.stance !== "mine") return [];
+    await breath();
+    const before = baselineOf(dataset, plan, optionsFor(data, this.view.zone));
+    const database = await this.database();
+    const reports: Report[] = [];
+    for (const key of rivalsOf(dataset.page.key, this.view.library ?? [], await listPlans(database))) {
+      const rival = await loadPage(database, key);
+      if (asked !== this.#asked) return null;
+      const report = rival && (await this.#inSteps(rival, window, asked));
+      if (report) reports.push(solid(report));
+    }
+    return asked === this.#asked ? alternatives(before && solid(before), reports) : null;
   }
 
   async #tell(message: PageMessage): Promise<void> {

@@ -22,8 +22,12 @@ export interface Formats {
   dateTime(ms: number): string;
   /** 1 = Monday … 7 = Sunday. */
   weekday(day: number, width: "short" | "long"): string;
+  /** Minutes since midnight as hours and minutes, "09:30"; 24:00 is the end of a day. */
+  timeOfDay(minutes: number): string;
+  /** A size in kilobytes, or in megabytes from one on. */
+  bytes(n: number): string;
   list(items: readonly string[]): string;
-  /** The form for `n`, with `#` replaced by the number. */
+  /** The form for `n` as it is shown, to one decimal, with `#` replaced by it. */
   plural(n: number, forms: Plural): string;
 }
 
@@ -98,7 +102,17 @@ export function formats(language: string, zone: string): Formats {
     dateTime: (ms) => times.format(ms),
     weekday: (day, width) =>
       new Intl.DateTimeFormat(language, { weekday: width, timeZone: "UTC" }).format(A_MONDAY + (day - 1) * DAY),
+    timeOfDay: (minutes) =>
+      `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`,
+    bytes(n) {
+      const [unit, size] = n >= 1e6 ? (["megabyte", 1e6] as const) : (["kilobyte", 1e3] as const);
+      const digits = n / size < 10 ? 1 : 0;
+      return new Intl.NumberFormat(language, { style: "unit", unit, maximumFractionDigits: digits }).format(n / size);
+    },
     list: (items) => lists.format(items),
-    plural: (n, forms) => (forms[plurals.select(n)] ?? forms.other).replaceAll("#", number(n, 1)),
+    plural(n, forms) {
+      const shown = Math.round(n * 10) / 10;
+      return (forms[plurals.select(shown)] ?? forms.other).replaceAll("#", number(shown, 1));
+    },
   };
 }

@@ -37,7 +37,7 @@ function goals(text: Catalogue, report: Report): string[] {
   const stance = plan.stance === "mine" ? text.popup.youAreHere : text.popup.assumedWhy(plan.stance);
   return [
     "",
-    `${stance}: ${plan.why ? `“${clean(plan.why, 400)}”` : text.popup.noSentence}`,
+    `${stance}: ${plan.why ? text.quoted(clean(plan.why, 400)) : text.popup.noSentence}`,
     text.daysLeft(left, horizonEnd(plan), report.asOf),
     ...report.goals.flatMap((goal) => [
       "",

@@ -28,6 +28,7 @@ function readingsOf(folder: URL): Reading[] {
     );
   }
   const dom = new JSDOM(readFileSync(page, "utf8"), { url: about.url });
+  Object.defineProperty(dom.window.document, "readyState", { value: "complete" });
   const look = () => readingsIn(facebook.readDocument(dom.window.document, new URL(about.url), about.at));
   // What cannot be read of a post is counted at the second look: an answer may still tell it.
   return [...look(), ...look().filter(({ unread }) => unread.length > 0)];

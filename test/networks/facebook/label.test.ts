@@ -76,10 +76,64 @@ describe("dates", () => {
     ["12. November 2024", "de", Date.UTC(2024, 10, 12)],
     ["٣٠ مايو", "ar", Date.UTC(2026, 4, 30)],
     ["30 grudnia", "pl", Date.UTC(2025, 11, 30)],
+    ["5월 30일", "ko", Date.UTC(2026, 4, 30)],
+    ["5월 30일 오전 11:02", "ko", Date.UTC(2026, 4, 30, 11, 2)],
+    ["5月30日", "zh-Hans", Date.UTC(2026, 4, 30)],
+    ["2025年12月3日", "zh-Hant", Date.UTC(2025, 11, 3)],
+    ["11月2日 9:05", "ja", Date.UTC(2026, 10, 2, 9, 5)],
+    ["30 พ.ค. 2569", "th", Date.UTC(2026, 4, 30)],
+    ["30 พ.ค. 2026 เวลา 11:02 น.", "th", Date.UTC(2026, 4, 30, 11, 2)],
+    ["30 tháng 12, 2024 lúc 11:02", "vi", Date.UTC(2024, 11, 30, 11, 2)],
+    ["3 במאי", "he", Date.UTC(2026, 4, 3)],
+    ["30 mai, 14 h 02", "fr-CA", Date.UTC(2026, 4, 30, 14, 2)],
+    ["29 February", "en", Date.UTC(2024, 1, 29)],
   ] as const)("%s (%s)", ([label, lang, time]) => {
-    expect(holds(label, lang, time)).toBe(true);
-    const { from, to } = momentOf(label, lang, AT)!;
+    const at = label.startsWith("29 Feb") ? Date.UTC(2025, 0, 9) : AT;
+    const { from, to } = momentOf(label, lang, at)!;
+    expect(from).toBeLessThanOrEqual(time);
+    expect(to).toBeGreaterThan(time);
     expect(to - from).toBe(50 * HOUR);
+  });
+
+  /** Languages whose dates name the month, or mark its number, and count years as the West or Thailand does. */
+  const READ =
+    "en-US en-GB de fr fr-CA es es-MX pt-BR it nl sv da nb pl hu ro el tr ru uk ar ar-EG he hi bn ta th vi id ms ja ko " +
+    "zh-Hans zh-Hant zh-HK sr hr sl lv et ca eu fil sw my km ka hy az kk uz mn ne";
+  /** Languages with calendars of their own or, in short, with months as bare numbers. */
+  const PARTLY = "fa ps ckb pt-PT fi cs sk bg lt cy br";
+  const months = ["long", "short"] as const;
+  const forms = months.flatMap((month) =>
+    [{}, { year: "numeric" as const }].flatMap((year) =>
+      [{}, { hour: "numeric" as const, minute: "2-digit" as const }].flatMap((time) =>
+        [{}, { weekday: "long" as const }].map((weekday) => ({
+          month,
+          day: "numeric" as const,
+          ...year,
+          ...time,
+          ...weekday,
+        })),
+      ),
+    ),
+  );
+
+  test("as the standard writes them in any language are read back, or not read: never as another day", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...READ.split(" "), ...PARTLY.split(" ")),
+        fc.constantFrom(...forms),
+        fc.integer({ min: 1, max: 5 * 365 * 24 * 60 }),
+        (lang, form, ago) => {
+          // Without its year a date is one of the last year's.
+          const minutes = "year" in form ? ago : ago % (363 * 24 * 60);
+          const time = AT - minutes * 60_000;
+          const label = new Intl.DateTimeFormat(lang, { ...form, timeZone: "UTC" }).format(time);
+          const moment = momentOf(label, lang, AT);
+          if (moment) expect(moment.from <= time && time < moment.to, `${label} (${lang})`).toBe(true);
+          else expect(PARTLY.split(" "), label).toContain(lang);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
   });
 });
 
@@ -94,6 +148,22 @@ describe("what is not known stays unknown", () => {
     ["Maybe 3", "en"],
     ["vor 2 Tagen", "fr"],
     ["99 May", "en"],
+    ["31 June", "en"],
+    // A day to come, and one that is tomorrow's here and today's in a zone ahead.
+    ["30 May 2027", "en"],
+    ["November 21", "en"],
+    // Two days, two months, a year that no calendar known here has.
+    ["3 May 4", "en"],
+    ["May 3 June", "en"],
+    ["30 พ.ค. 2469", "th"],
+    ["30 May 2569", "en"],
+    ["۹ خرداد ۱۴۰۴", "fa"],
+    ["令和8年5月30日", "ja"],
+    // Numbers alone: which of them is the month is not said.
+    ["5.3.2026", "fi"],
+    // A language that is not known here is not read with the words of another.
+    ["30 May", "xx"],
+    ["4h", "xx"],
   ] as const)("%j (%s)", ([label, lang]) => {
     expect(momentOf(label, lang, AT)).toBeNull();
   });
@@ -114,6 +184,13 @@ describe("a label of unknown words", () => {
     learned.learn("5 zugs", AT - 5.5 * HOUR, AT);
     const moment = momentOf("3 zugs", "en", AT, learned)!;
     expect(moment).toEqual({ from: AT - 4 * HOUR + 1, to: AT - 3 * HOUR + 1 });
+  });
+  test("is not learned from a date, whose numbers count nothing", () => {
+    const learned = new LearnedLabels();
+    learned.learn("5.3.", AT - 5.5 * HOUR, AT);
+    expect(momentOf("6.2.", "fi", AT, learned)).toBeNull();
+    learned.learn("30 May", AT - 30.5 * DAY, AT);
+    expect(momentOf("28 May", "en", AT, learned)).toEqual(momentOf("28 May", "en", AT));
   });
   test("stays unknown while two units fit, and once nothing fits", () => {
     const learned = new LearnedLabels();

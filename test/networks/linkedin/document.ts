@@ -6,7 +6,7 @@ import { linkedin } from "../../../src/networks/linkedin/index.ts";
 /** `indents`: px at which the picture of each comment (by id) begins; without it nothing is laid out. */
 export function documentOf(html: string, url: string, indents?: Record<string, number>): Document {
   const { document } = new JSDOM(html, { url }).window;
-  Object.defineProperty(document, "readyState", { value: "complete" });
+  Object.defineProperty(document, "readyState", { value: "complete", configurable: true });
   for (const [id, left] of Object.entries(indents ?? {})) {
     const avatar = document.querySelector(`[data-avatar="${id}"]`);
     if (avatar) avatar.getBoundingClientRect = () => ({ left, width: 32 }) as DOMRect;

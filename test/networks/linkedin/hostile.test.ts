@@ -99,6 +99,63 @@ describe("hostile LinkedIn material", () => {
     );
   });
 
+  describe("a link in anybody's text", () => {
+    const link = (href: string) => `<div data-testid="expandable-text-box">Look: <a href="${href}">this</a></div>`;
+    const card = (text: string, own = "") =>
+      `<div componentkey="expandedFeedType_ORGANIZATION_FEED${Math.random()}">
+        <a href="https://www.linkedin.com/company/northwind-tools/">Northwind Tools</a>${own}${text}</div>`;
+    const posts = (...cards: string[]) =>
+      read(documentOf(`<!doctype html><html><body><main>${cards.join("")}</main></body></html>`, URLS[0]!), AT);
+    const OTHER = "/feed/update/urn:li:activity:7528743803293332615";
+    const OWN = '<a href="https://www.linkedin.com/feed/update/urn:li:activity:7529091091664643481/">1d</a>';
+
+    it("that is no well-formed address stops nothing", () => {
+      const readings = posts(card(link(`https://www.linkedin.com${OTHER}1%`), OWN), card(link(`${OTHER}%E0%A4%A`)));
+      const [found, ...others] = readings.flatMap(({ observations }) => observations);
+      expect([found?.id, others]).toEqual(["7529091091664643481", []]);
+      expect(readings.flatMap(({ unread }) => unread)).toEqual([{ reason: "noId", count: 1 }]);
+      expect(
+        posts(card("", OWN.replace("643481/", "643481/%"))).flatMap(({ observations }) => observations),
+      ).toHaveLength(1);
+    });
+    it("does not become the post's own", () => {
+      const readings = posts(card(link(`https://www.linkedin.com${OTHER}/`)));
+      expect(readings.flatMap(({ observations }) => observations)).toEqual([]);
+      expect(readings.flatMap(({ unread }) => unread)).toEqual([{ reason: "noId", count: 1 }]);
+      const both = posts(card(link(`https://www.linkedin.com${OTHER}/`), OWN));
+      expect(both.flatMap(({ observations }) => observations).map(({ id }) => id)).toEqual(["7529091091664643481"]);
+    });
+  });
+
+  it.each([
+    ["ember-company-tab", "a.update-components-actor__meta-link"],
+    ["ember-company-tab", "a[class*='comments-comment-meta__']"],
+    ["guest-company", "a[data-tracking-control-name$='_feed-actor-name']"],
+    ["guest-post", "a.comment__author"],
+    ["sdui-nested", "[data-testid='expandable-text-box']"],
+  ])("one entry of %s (%s) that throws costs none of the others", (name, selector) => {
+    const html = readFileSync(join(CASES, name, "source.html"), "utf8");
+    const { url } = JSON.parse(readFileSync(join(CASES, name, "about.json"), "utf8"));
+    const idsIn = (document: Document) => {
+      const readings = read(document, AT);
+      valid(readings);
+      const ids = new Set(readings.flatMap(({ observations }) => observations.map(({ id }) => id)));
+      const strange = readings.flatMap(({ unread }) => unread).find(({ reason }) => reason === "unknownShape");
+      return { ids, strange: strange?.count ?? 0 };
+    };
+    const whole = idsIn(documentOf(html, url));
+    const broken = documentOf(html, url);
+    const part = broken.querySelector(selector)!;
+    const fail = () => {
+      throw new Error("A page of another make");
+    };
+    if (part.tagName === "A") part.getAttribute = fail;
+    else Object.defineProperty(part, "childNodes", { get: fail });
+    const partly = idsIn(broken);
+    expect(partly.strange).toBe(whole.strange + 1);
+    expect(partly.ids.size).toBe(whole.ids.size - 1);
+  });
+
   it("is never hooked, and reads no response", () => {
     expect(linkedin.responses).toBeNull();
     expect(linkedin.readResponse({ url: URLS[0]!, method: "GET", body: "", text: "{}" }, AT)).toEqual([]);

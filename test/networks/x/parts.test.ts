@@ -141,6 +141,9 @@ describe("spans", () => {
     expect(spanOver([9, 7, 7, 2], ends)).toEqual({ from: 2, to: 9, ...ends });
     expect(spanOver([9, 7, 8, 5, 2], ends)?.from).toBe(2);
   });
+  it("leave out an old item that stands among young ones", () => {
+    expect(spanOver([90, 80, 1, 70, 60], ends)).toEqual({ from: 60, to: 90, ...ends });
+  });
   it("do not exist over nothing, nor over a list in another order", () => {
     expect(spanOver([], ends)).toBeNull();
     expect(spanOver([5, 9, 1, 8, 2], ends)).toBeNull();

@@ -1,7 +1,8 @@
-// Shows one sample view of the popup, named in the address: #sample, #sample/long, #sample/rtl; a saved plan is left on the window.
+// Shows one sample view of the popup, named in the address: #sample, #sample/long, #sample/rtl, #sample/de; a saved plan is left on the window.
 import { render } from "preact";
 import { App } from "../../../src/ui/popup/App.tsx";
 import type { Actions } from "../../../src/ui/popup/view.ts";
+import type { Catalogue } from "../../../src/ui/text/catalogue.ts";
 import { catalogueFor } from "../../../src/ui/text/index.ts";
 import { pseudo } from "../pseudo.ts";
 import { VIEWS } from "../samples.ts";
@@ -19,11 +20,16 @@ const actions: Actions = {
 };
 
 const english = catalogueFor(["en"], "Europe/Lisbon");
+const VARIANTS: Readonly<Record<string, Catalogue>> = {
+  long: pseudo(english),
+  rtl: { ...english, direction: "rtl" },
+  de: catalogueFor(["de"], "Europe/Lisbon"),
+};
 
 function show(): void {
   const [name = "", variant = ""] = location.hash.slice(1).split("/");
-  const text =
-    variant === "long" ? pseudo(english) : variant === "rtl" ? { ...english, direction: "rtl" as const } : english;
+  const text = VARIANTS[variant] ?? english;
+  document.documentElement.lang = text.format.language;
   document.documentElement.dir = text.direction;
   const root = document.getElementById("popup");
   const view = VIEWS[name];

@@ -1,15 +1,15 @@
 // English for the one-page hand-over and the settings beside it.
-import type { Kind } from "../../domain/record.ts";
-import type { Topic } from "../handover/pick.ts";
+import type { HandoverTexts } from "../catalogue/handover.ts";
 
-export const handoverEn = {
-  title: (page: string) => `${page}: what its page shows`,
+export const handover: HandoverTexts = {
+  title: (page) => `${page}: what its page shows`,
   statedWhy: "Why the page is here",
   assumedWhy: "Assumed: why the page could be here",
-  promise: "What the page promises in public",
+  promise: "What the page says of itself",
   promiseSource: "as its own description says",
   noWhy: "Why the page is here is not known: it states no promise that could be read.",
   findingsTitle: "Three things to look at",
+  fewFindingsTitle: "What to look at",
   noFindings: "Nothing that was read is short of a common aim.",
   strengthTitle: "One strength",
   noStrength: "What was read shows no figure that reaches its aim for certain.",
@@ -20,13 +20,10 @@ export const handoverEn = {
     conversation: "Is this page here to tell people something, or to hear from them, and who has the time for that?",
     rhythm: "What would have to be true for this page to speak to people every week, and is it worth that?",
     nothing: "Why is this page here, and how would you know in 90 days that it works?",
-  } satisfies Record<Topic | "nothing", string>,
-  commonAim: (aim: string) => `A common aim: ${aim}`,
-  ownItem: (kind: Kind, day: string) =>
-    `${{ post: "Post", repost: "Repost", comment: "Comment", reply: "Answer" }[kind]} of ${day}`,
-  /** `waited`: how long it has had no answer; null = it had one, or nobody knows. */
-  theirItem: (day: string, waited: string | null) =>
-    `Message of ${day}${waited === null ? "" : `, without an answer for ${waited}`}`,
+  },
+  commonAim: (aim) => `A common aim: ${aim}`,
+  ownItem: (kind, day) => `${{ post: "Post", repost: "Repost", comment: "Comment", reply: "Answer" }[kind]} of ${day}`,
+  theirItem: (day, waited) => `Message of ${day}${waited === null ? "" : `, without an answer for ${waited}`}`,
   foot: "Counted by Whyfirst from what one person's browser had loaded. Ranges hold the true figure in 19 of 20 such counts.",
   settingsTitle: "On the sheet",
   consultant: "Your name, as it stands at the top",
@@ -44,5 +41,3 @@ export const handoverEn = {
   notSaved: "These settings could not be stored.",
   preview: "The sheet",
 };
-
-export type HandoverTexts = typeof handoverEn;

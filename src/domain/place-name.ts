@@ -1,0 +1,26 @@
+// A short name of the place that a reading is of, so that what is said of a place later replaces what was said before.
+import type { Reading } from "./observation.ts";
+
+/** FNV-1a, 32 bits: cursors are long, and two of one list that share a name are not worth a longer one. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash.toString(16);
+}
+
+/** The cursor that was asked for (null = the beginning); undefined where the reading does not say. */
+export function cursorOf({ place }: Pick<Reading, "place">): string | null | undefined {
+  if (place.kind === "profile") return undefined;
+  return place.kind === "feed" && place.span ? place.span.cursor : place.link?.cursor;
+}
+
+/** `json:posts`, `dom:thread`: where it was read, whichever part of the list it is. */
+export const listName = ({ source, place }: Pick<Reading, "source" | "place">): string =>
+  `${source}:${place.kind === "feed" ? place.feed : place.kind}`;
+
+/** The same with the part of it: `json:posts@1f2e`, `json:thread@17…@`. Two parts of one list have two names. */
+export function placeName(reading: Pick<Reading, "source" | "place">): string {
+  const focal = reading.place.kind === "thread" ? `@${reading.place.focal}` : "";
+  const cursor = cursorOf(reading);
+  return `${listName(reading)}${focal}@${cursor ? digest(cursor) : ""}`;
+}

@@ -1,0 +1,50 @@
+// What a language says on the card that asks for the why, and on the plan's editor.
+import type { Horizon, Reason, Target } from "../../../domain/goal.ts";
+import type { Question, Stance } from "../../../domain/plan.ts";
+
+export interface PlanTexts {
+  readonly askTitle: string;
+  readonly askLead: string;
+  readonly editTitle: string;
+  readonly whyPlaceholder: string;
+  readonly template: string;
+  readonly templateShort: string;
+  readonly goalsLabel: string;
+  readonly goalsHint: string;
+  readonly noGoals: string;
+  readonly horizonLabel: string;
+  horizon(days: Horizon): string;
+  readonly stanceLabel: string;
+  readonly stance: Readonly<Record<Stance, string>>;
+  readonly assumed: Readonly<Record<"rival" | "prospect", string>>;
+  readonly policyLabel: string;
+  readonly withinLabel: string;
+  readonly withinHint: string;
+  readonly hoursLabel: string;
+  readonly allHours: string;
+  readonly someHours: string;
+  readonly daysLabel: string;
+  readonly fromLabel: string;
+  readonly toLabel: string;
+  readonly zoneLabel: string;
+  readonly whoLabel: string;
+  readonly languagesLabel: string;
+  readonly sistersLabel: string;
+  readonly sistersHint: string;
+  readonly startedLabel: string;
+  readonly question: Readonly<Record<Question, string>>;
+  readonly indicatorsHint: string;
+  readonly open: string;
+  openCount(n: number): string;
+  readonly more: string;
+  readonly unit: Readonly<Record<"percent" | "minutes" | "hours" | "days" | "perWeek" | "plain", string>>;
+  readonly direction: Readonly<Record<Target["direction"], string>>;
+  readonly and: string;
+  targetHint(reason: Reason): string;
+  readonly dropHint: string;
+  readonly save: string;
+  readonly cancel: string;
+  readonly skip: string;
+  readonly forget: string;
+  readonly invalid: Readonly<Record<"target" | "sister" | "within" | "hours" | "started", string>>;
+}

@@ -1,0 +1,33 @@
+// What a language says of what was read, what was not, what to open next and what no page shows.
+import type { NextStep } from "../../../audits/finding.ts";
+import type { UnreadReason } from "../../../domain/observation.ts";
+import type { Feed } from "../../../domain/page.ts";
+import type { CANNOT_SHOW } from "../../../report/cannot-show.ts";
+import type { NotLoaded } from "../../../report/report.ts";
+
+export type CannotShowKey = (typeof CANNOT_SHOW)[number];
+
+export interface ReadingTexts {
+  feed(feed: Feed): string;
+  next(step: NextStep, created: number | null, now: number): string;
+  unread(reason: UnreadReason, count: number): string;
+  unreadTotal(count: number, read: number): string;
+  readonly coverage: {
+    posts(posts: number, replies: number, reposts: number): string;
+    feedRead(
+      feed: Feed,
+      span: { from: number; to: number },
+      gaps: number,
+      top: boolean,
+      end: boolean,
+      now: number,
+    ): string;
+    threads(n: number): string;
+    announced(read: number, announced: number): string;
+    withoutParent(n: number): string;
+    readonly allUnderstood: string;
+  };
+  notLoaded(missing: NotLoaded): string;
+  /** null for a key of a later report. */
+  cannotShow(key: string): string | null;
+}

@@ -1,0 +1,63 @@
+// German: what is counted, in the singular and the plural, and the forms that a preposition or a percentage asks for.
+import type { Feed } from "../../../domain/page.ts";
+import type { Formats } from "../format.ts";
+
+const FEED: Readonly<Record<Feed, string>> = {
+  posts: "Beiträge",
+  replies: "Antworten",
+  reposts: "Reposts",
+  all: "Alle",
+};
+
+/** What a duration is after "von", "nach" or "seit": "3 Tagen". */
+export const dativeOf = (duration: string): string => duration.replace(/Tage$/u, "Tagen");
+
+export const quoted = (words: string): string => `„${words}“`;
+
+export function german(format: Formats) {
+  const { list, plural, percent, duration } = format;
+  const items = (n: number, one: string, other: string) => plural(n, { one: `# ${one}`, other: `# ${other}` });
+  const people = (n: number) => items(n, "Person mit einer Frage", "Personen mit einer Frage");
+  /** Ends in a comma, as a clause follows the noun. */
+  const writers = (n: number) => items(n, "Person, die geschrieben hat,", "Personen, die geschrieben haben,");
+  const posts = (n: number) => items(n, "Beitrag", "Beiträge");
+  /** After "von". */
+  const ofPosts = (n: number) => items(n, "Beitrag", "Beiträgen");
+  const weeks = (n: number) => items(n, "Woche", "Wochen");
+  const answers = (n: number) => items(n, "Antwort", "Antworten");
+  const messages = (n: number) => items(n, "Nachricht", "Nachrichten");
+  /** After "von". */
+  const ofConversations = (n: number) =>
+    items(n, "Gespräch unter Beiträgen der Seite", "Gesprächen unter Beiträgen der Seite");
+  const entries = (n: number) => items(n, "Eintrag", "Einträge");
+  const days = (n: number) => items(n, "Tag", "Tage");
+  const pages = (n: number) => items(n, "Seite", "Seiten");
+  const dative = (ms: number) => dativeOf(duration(ms));
+  /** The verb beside a share: one percent, or less than one, is singular. */
+  const verb = (share: number, one: string, other: string) => (/^<?1\s?%$/u.test(percent(share)) ? one : other);
+  const feed = (name: Feed) => FEED[name];
+  const tab = (names: readonly Feed[], one: string, other: string) =>
+    `${names.length === 1 ? one : other} ${list(names.map((name) => quoted(FEED[name])))}`;
+  return {
+    ...format,
+    items,
+    people,
+    writers,
+    posts,
+    ofPosts,
+    weeks,
+    answers,
+    messages,
+    ofConversations,
+    entries,
+    days,
+    pages,
+    dative,
+    verb,
+    feed,
+    tab,
+  };
+}
+
+/** The figures and the words every part of the catalogue is made of. */
+export type German = ReturnType<typeof german>;

@@ -1,0 +1,38 @@
+// English: what is counted, in the singular and the plural, beside the figures of the language.
+import type { Feed } from "../../../domain/page.ts";
+import type { Formats } from "../format.ts";
+
+const FEED: Readonly<Record<Feed, string>> = { posts: "Posts", replies: "Replies", reposts: "Reposts", all: "All" };
+
+export function english(format: Formats) {
+  const { list, plural } = format;
+  const items = (n: number, one: string, other: string) => plural(n, { one: `# ${one}`, other: `# ${other}` });
+  const people = (n: number) => items(n, "person who asked", "people who asked");
+  const writers = (n: number) => items(n, "person who wrote", "people who wrote");
+  const posts = (n: number) => items(n, "post", "posts");
+  const weeks = (n: number) => items(n, "week", "weeks");
+  const published = (n: number) => items(n, "post or answer", "posts and answers");
+  const answers = (n: number) => items(n, "answer", "answers");
+  const conversations = (n: number) => items(n, "conversation below its posts", "conversations below its posts");
+  const days = (n: number) => items(n, "day", "days");
+  const feed = (name: Feed) => FEED[name];
+  const feeds = (names: readonly Feed[]) => list(names.map(feed));
+  const tab = (names: readonly Feed[]) => `${feeds(names)} ${names.length === 1 ? "tab" : "tabs"}`;
+  return {
+    ...format,
+    items,
+    people,
+    writers,
+    posts,
+    weeks,
+    published,
+    answers,
+    conversations,
+    days,
+    feed,
+    tab,
+  };
+}
+
+/** The figures and the words every part of the catalogue is made of. */
+export type English = ReturnType<typeof english>;

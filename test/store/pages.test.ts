@@ -1,0 +1,143 @@
+// One page, one row: read under its number here and under its name there, it is kept once and found by both.
+import "fake-indexeddb/auto";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { AboutPage, Account, Reading } from "../../src/domain/observation.ts";
+import type { Page } from "../../src/domain/page.ts";
+import type { NetworkId } from "../../src/domain/record.ts";
+import { makeBackup, readBackup, restoreRows } from "../../src/store/backup.ts";
+import { type Database, openDatabase } from "../../src/store/database.ts";
+import { loadLeftOut, setLeftOut } from "../../src/store/left-out.ts";
+import { forgetPage, listPages } from "../../src/store/library.ts";
+import { emptyPlan, listPlans, loadPlan, mergePlan, savePlan } from "../../src/store/plans.ts";
+import { loadDataset, storeReadings } from "../../src/store/records.ts";
+import { auditOf, loadPage } from "../../src/ui/load-page.ts";
+import { postAt, reading } from "../support/readings.ts";
+
+const NUMBER: Account = { id: "123", handle: null };
+const NAME: Account = { id: null, handle: "northwind" };
+const BOTH: Account = { id: "123", handle: "northwind" };
+const about = (account: Account): AboutPage => ({ account, name: "Northwind", about: null, totalPosts: null });
+
+let database: Database;
+let number = 0;
+beforeEach(async () => {
+  database = await openDatabase(`pages-${number++}`);
+});
+/** What the inbox stores of a reader that came by the address with this name. */
+async function read(account: Account, times: number[], more: Partial<Reading> = {}, network: NetworkId = "linkedin") {
+  const key = `${network}:${account.handle ?? account.id}`;
+  const page: Page = { key, network, ...account, name: null, about: null, url: `https://${key}`, totalPosts: null };
+  const span = { from: Math.min(...times), to: Math.max(...times), end: false, cursor: null, next: null };
+  return storeReadings(database, page, account, [
+    reading({
+      network,
+      owner: account,
+      place: { kind: "feed", feed: "posts", span: times.length > 0 ? { ...span, top: true } : null },
+      observations: times.map((time) => postAt(time, { author: account })),
+      ...more,
+    }),
+  ]);
+}
+const kept = async () => (await listPages(database)).map(({ page, records, plan }) => [page.key, records, plan]);
+
+describe("a page", () => {
+  it("read under its number and then under its name is one as soon as both are known", async () => {
+    await read(NUMBER, [100, 200], { at: 1_000 });
+    await read(NAME, [200, 300], { at: 2_000 });
+    expect(await kept()).toHaveLength(2);
+    await setLeftOut(database, "linkedin:123", "post-100", true, 1_500);
+    await savePlan(database, { ...emptyPlan("p", "linkedin:123", 1_000, "UTC"), why: "To help" });
+    expect(await read(NAME, [300], { at: 3_000, pages: [about(BOTH)] })).toBe(3);
+    expect(await kept()).toEqual([["linkedin:northwind", 3, "p"]]);
+    const dataset = (await loadDataset(database, "linkedin:northwind"))!;
+    expect(dataset.records.map(({ id, author }) => [id, author.role])).toEqual(
+      [100, 200, 300].map((time) => [`post-${time}`, "page"]),
+    );
+    expect(new Set(dataset.records.map(({ author }) => author.key)).size).toBe(1);
+    expect(dataset.coverage.feeds).toMatchObject([{ segments: [{ from: 100, to: 300 }] }]);
+    expect([...(await loadLeftOut(database, "linkedin:northwind"))]).toEqual(["post-100"]);
+    for (const store of ["items", "feeds", "shown", "leftOut"] as const)
+      expect(JSON.stringify(await database.getAll(store)), store).not.toContain("linkedin:123");
+  });
+
+  it("is found by either name: its records, its plan, its audit", async () => {
+    await read(NUMBER, [100], { pages: [about(BOTH)] });
+    await savePlan(database, { ...emptyPlan("p", "linkedin:northwind", 1_000, "UTC"), why: "To help" });
+    expect(await kept()).toEqual([["linkedin:123", 1, "p"]]);
+    for (const key of ["linkedin:123", "linkedin:northwind"]) {
+      expect((await loadDataset(database, key))!.page.key).toBe("linkedin:123");
+      expect((await loadPlan(database, key))!.why).toBe("To help");
+      const report = auditOf((await loadPage(database, key))!, "UTC", { asOf: 9_000, asOfFrom: "now" });
+      expect([report.page.key, report.coverage.posts, report.plan?.why]).toEqual(["linkedin:123", 1, "To help"]);
+    }
+    expect(await loadDataset(database, "linkedin:other")).toBeNull();
+    await read(NAME, [300]);
+    expect(await kept()).toEqual([["linkedin:123", 2, "p"]]);
+  });
+
+  it("goes on under the row it has when it is read by the other name again", async () => {
+    await read(NUMBER, [100]);
+    await read(NAME, [200], { pages: [about(BOTH)] });
+    await read(NUMBER, [300]);
+    expect(await kept()).toEqual([["linkedin:northwind", 3, null]]);
+    await forgetPage(database, "linkedin:northwind", true);
+    expect(await kept()).toEqual([]);
+    expect(await database.count("items")).toBe(0);
+  });
+
+  it("with two plans is spoken for by the one changed last, and the other is kept", async () => {
+    await read(NUMBER, [100]);
+    await read(NAME, [100]);
+    const plan = emptyPlan("older", "linkedin:northwind", 1_000, "UTC");
+    await savePlan(database, { ...plan, changedAt: 5 });
+    await savePlan(database, { ...plan, id: "later", pages: ["x:northwind", "linkedin:123"], changedAt: 9 });
+    await read(NUMBER, [], { pages: [about(BOTH)] });
+    expect((await loadPlan(database, "linkedin:123"))!.id).toBe("later");
+    expect((await listPlans(database)).map(({ id, pages }) => [id, [...pages].sort()])).toEqual([
+      ["later", ["linkedin:northwind", "x:northwind"]],
+      ["older", []],
+    ]);
+  });
+
+  it("takes the plan that another device has for its other name, before or after it was read", async () => {
+    const plan = { ...emptyPlan("p", "linkedin:northwind", 1_000, "UTC"), changedAt: 5 };
+    await mergePlan(database, plan);
+    await read(NUMBER, [100], { pages: [about(BOTH)] });
+    expect((await loadPlan(database, "linkedin:123"))!.id).toBe("p");
+    await mergePlan(database, { ...plan, changedAt: 6 });
+    expect(await kept()).toEqual([["linkedin:123", 1, "p"]]);
+  });
+
+  it("comes back from a backup into the row it has here", async () => {
+    await read(NUMBER, [100, 200], { pages: [about(BOTH)] });
+    await setLeftOut(database, "linkedin:123", "post-100", true, 1_500);
+    const { backup } = readBackup((await makeBackup(database, {}, 9_000)).join(""));
+    database = await openDatabase(`pages-${number++}`);
+    await database.put("meta", { name: "salt", value: backup!.head.salt });
+    await read(NAME, [300], { pages: [about(BOTH)] });
+    for (const { store, rows } of backup!.pieces) await restoreRows(database, store, rows, 9_500);
+    expect(await kept()).toEqual([["linkedin:northwind", 3, null]]);
+    expect([...(await loadLeftOut(database, "linkedin:northwind"))]).toEqual(["post-100"]);
+  });
+});
+
+describe("two pages", () => {
+  it("stay two where nothing says that they are one, and where their numbers differ", async () => {
+    await read(NUMBER, [100]);
+    await read(NAME, [100], { pages: [about({ id: "124", handle: "northwind" })] });
+    expect((await kept()).map(([key]) => key)).toEqual(["linkedin:northwind", "linkedin:123"].sort());
+    await read(NAME, [100], {}, "facebook");
+    expect(await kept()).toHaveLength(3);
+  });
+
+  it("on X are not mixed up where one's number is the other's name; a renamed one stays one", async () => {
+    await read({ id: "123", handle: "old" }, [100], {}, "x");
+    await read({ id: null, handle: "123" }, [200], {}, "x");
+    expect(await kept()).toHaveLength(2);
+    await read({ id: "123", handle: "fresh" }, [300], {}, "x");
+    expect((await kept()).map(([key, records]) => [key, records]).sort()).toEqual([
+      ["x:123", 1],
+      ["x:fresh", 2],
+    ]);
+  });
+});
