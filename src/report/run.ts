@@ -90,7 +90,7 @@ export function* auditInSteps(dataset: Dataset, options: ReportOptions): Generat
     next: nextStep(input, findings, goals),
     cannotShow: [...CANNOT_SHOW],
     notLoaded: notLoaded(input),
-    milestones: plan ? milestones(plan, findings, asOf) : [],
+    milestones: plan ? milestones(plan, cut.page.network, findings, asOf) : [],
     outcomes: plan ? outcomes(plan) : [],
     references: references(cut.page.network, findings, plan),
     alternatives: alternatives(options.baseline ?? null, options.rivals ?? []),
