@@ -34,6 +34,8 @@ const cellsOf = (p: number, setting: Partial<Setting> = {}) => {
     likeness: "beta",
     spreads: ["even", "random"],
     limits: limitsOf(p),
+    // The limits of shares, which these rest on, are held to it by twice as many.
+    pages: 1_000,
     ...setting,
   });
   console.log(table(`Time until ${100 * p} % have an answer, a third censored before`, cells));
