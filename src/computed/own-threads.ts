@@ -1,7 +1,7 @@
 // The conversations below the page's own posts: who spoke, whether the page did, and what of it is unread.
 import type { PageRecord } from "../domain/record.ts";
 import type { FeedWindow } from "./feed-window.ts";
-import { isOurs, type Node, type RecordIndex } from "./record-index.ts";
+import type { Node, RecordIndex } from "./record-index.ts";
 import { type Conversations, reachesBack } from "./threads.ts";
 
 export interface OwnThread {
@@ -38,7 +38,7 @@ export function ownThreads(
     }
     const thread = below[root.order];
     if (!thread) continue;
-    if (!isOurs(record.author)) thread.people.push(record);
+    if (!node.ours) thread.people.push(record);
     else if (to?.role === "other") thread.answers.push(record);
   }
   return threads.map(({ node, people, answers }) => {
