@@ -54,8 +54,13 @@ export const audit: Audit = {
     }
 
     const inside = ({ at }: { readonly at: number }) => at >= window.from && at <= window.to;
-    const items = own.items.filter(inside).map((item) => ({ ...item, type: partOf(item, input) }));
-    const parts = PARTS.map(({ key, side }) => ({ key, side, count: items.filter(({ type }) => type === key).length }));
+    const items = own.items.filter(inside);
+    const counts = new Map<Part, number>();
+    for (const item of items) {
+      const part = partOf(item, input);
+      counts.set(part, (counts.get(part) ?? 0) + 1);
+    }
+    const parts = PARTS.map(({ key, side }) => ({ key, side, count: counts.get(key) ?? 0 }));
     const count = (...keys: Part[]) => parts.reduce((sum, { key, count }) => sum + (keys.includes(key) ? count : 0), 0);
     const answers = count("answer");
     const n = answers + count("mention", "quote", "question", "selfThread", "original");

@@ -1,5 +1,5 @@
 // What all figures over people's turns share: where they come from, their doubts, and what to open next.
-import { answeredCurve, shareAnswered, timeAnswered, type Waits } from "../computed/latency.ts";
+import { answeredCurve, shareAnswered, threadsOf, timeAnswered, type Waits } from "../computed/latency.ts";
 import type { AuditInput } from "./audit.ts";
 import { evidenceOf, type Finding, finding, MAX_EVIDENCE } from "./finding.ts";
 import type { Parts } from "./posts.ts";
@@ -51,7 +51,7 @@ export function overPeople(input: AuditInput, people: Waits): Parts {
       unknown: possible,
       waiting: known.length - answered,
       community: known.reduce((sum, { byCommunity }) => sum + Number(byCommunity), 0),
-      threads: new Set(known.map(({ thread }) => thread)).size,
+      threads: threadsOf(people),
     },
     next,
   };

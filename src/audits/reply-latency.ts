@@ -19,7 +19,7 @@ const WITHIN = {
 /** The headline: people who ask, complain, or name the page; seen on threads that were read. */
 function ofThoseWhoNeedAnAnswer(input: AuditInput): Finding[] {
   const { conversations, needs } = input.computed;
-  const people = waits(conversations, (turn) => needs(turn).answer);
+  const people = waits(conversations, (at) => needs[at]!.answer);
   const common = overPeople(input, people);
   return [
     ...Object.entries(WITHIN).map(([key, t]) =>

@@ -1,6 +1,5 @@
 // Whether the people who write below the page's posts come back on another day.
 import { DAY } from "../computed/clock.ts";
-import { isOurs } from "../computed/record-index.ts";
 import { isCounted } from "../domain/dataset.ts";
 import type { PageRecord } from "../domain/record.ts";
 import { wilson } from "../stats/intervals.ts";
@@ -16,16 +15,15 @@ export const audit: Audit = {
   run(input) {
     const { index, conversations, clock } = input.computed;
     const messages: PageRecord[] = [];
-    const people = new Map<string, { readonly day: number; last: PageRecord; returned: boolean }>();
-    for (const { root, record } of index.nodes) {
-      const { key } = record.author;
-      if (root.record.author.role !== "page" || isOurs(record.author) || key === "") continue;
+    const people = new Map<number, { readonly day: number; last: PageRecord; returned: boolean }>();
+    for (const { root, record, ours, person: number } of index.nodes) {
+      if (root.record.author.role !== "page" || ours || record.author.key === "") continue;
       if (!isCounted(input.dataset, record)) continue;
       messages.push(record);
       const at = record.created.from;
       const day = Math.floor((at + clock.offset(at)) / DAY);
-      const person = people.get(key);
-      if (!person) people.set(key, { day, last: record, returned: false });
+      const person = people.get(number);
+      if (!person) people.set(number, { day, last: record, returned: false });
       else {
         person.last = record;
         person.returned ||= day !== person.day;

@@ -57,7 +57,7 @@ export const audit: Audit = {
   indicators: [],
   run(input) {
     const { conversations, needs } = input.computed;
-    const asking = conversations.turns.filter((turn) => needs(turn).answer !== "no");
+    const asking = conversations.turns.filter((_, at) => needs[at]!.answer !== "no");
     return [waitingAmong(input, "questionsWaiting", asking), waitingAmong(input, "waiting", conversations.turns)];
   },
 };

@@ -31,8 +31,9 @@ function byTime(input: AuditInput): Readonly<Record<"weekday" | "weekend" | "eve
   const { conversations, needs } = input.computed;
   const began = conversations.turns.map((turn) => whenOf(turn, input.computed));
   const those = (fits: (when: When) => boolean): Waits =>
-    waits(conversations, (turn, i): Sure => {
-      const [when, need] = [began[i]!, needs(turn).answer];
+    waits(conversations, (at): Sure => {
+      const when = began[at]!;
+      const need = needs[at]!.answer;
       // Of a coarse time the day is open, but not whether an answer is needed.
       if (need === "no" || (when && !fits(when))) return "no";
       return when ? need : "perhaps";

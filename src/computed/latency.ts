@@ -2,6 +2,9 @@
 import {
   type Turn as ClusteredTime,
   coveredShareBy,
+  pick,
+  type SortedTurns,
+  sortTurns,
   type Turns,
   turnsOf,
   type Unknown,
@@ -53,13 +56,14 @@ const timed = (turns: readonly Turn[], end: keyof Span): ClusteredTime[] =>
 
 const longest = ({ times }: Turns): number => times.at(-1) ?? 0;
 
-/** `known` turns and `unknown` ones by thread, made ready to be reckoned with. */
-export function waitsOf(known: readonly Turn[], unknown: Waits["unknown"] = []): Waits {
-  const ends = lazy(() => {
-    const coarse = known.some(({ waited }) => waited.shortest !== waited.longest);
-    const which = coarse ? (["shortest", "longest"] as const) : (["shortest"] as const);
-    return which.map((end) => turnsOf(timed(known, end)));
-  });
+const isCoarse = ({ waited }: Turn): boolean => waited.shortest !== waited.longest;
+
+/** Which ends of their times the turns are reckoned with. */
+const endsOf = (turns: readonly Turn[]): readonly (keyof Span)[] =>
+  turns.some(isCoarse) ? ["shortest", "longest"] : ["shortest"];
+
+function makeWaits(known: readonly Turn[], unknown: readonly Unknown[], sort: (end: keyof Span) => Turns): Waits {
+  const ends = lazy(() => endsOf(known).map(sort));
   return {
     known,
     answered: known.reduce((sum, { state }) => sum + Number(state === "answered"), 0),
@@ -70,31 +74,56 @@ export function waitsOf(known: readonly Turn[], unknown: Waits["unknown"] = []):
   };
 }
 
+/** `known` turns and `unknown` ones by thread, made ready to be reckoned with. */
+export const waitsOf = (known: readonly Turn[], unknown: readonly Unknown[] = []): Waits =>
+  makeWaits(known, unknown, (end) => turnsOf(timed(known, end)));
+
+/** Each list of turns is sorted once for all the sets of people that are picked from it. */
+const sortedTurns = new WeakMap<readonly Turn[], (end: keyof Span) => SortedTurns>();
+
+const sorting = (turns: readonly Turn[]): ((end: keyof Span) => SortedTurns) => {
+  let sort = sortedTurns.get(turns);
+  if (!sort) {
+    const ends = {
+      shortest: lazy(() => sortTurns(timed(turns, "shortest"))),
+      longest: lazy(() => sortTurns(timed(turns, "longest"))),
+    };
+    sort = (end) => ends[end]();
+    sortedTurns.set(turns, sort);
+  }
+  return sort;
+};
+
 /**
- * The people among the turns that `concerns` picks. Where it is not to be told whether one belongs, as with every
- * message that was not read or has no known author, that is a possible turn.
+ * The people among the turns that `concerns` picks by their place. Where it is not to be told whether one belongs, as
+ * with every message that was not read or has no known author, that is a possible turn.
  */
 export function waits(
   { turns, unread, unnamed }: Conversations,
-  concerns: (turn: Turn, place: number) => Sure = () => "yes",
+  concerns: (place: number) => Sure = () => "yes",
 ): Waits {
-  const counts = new Map<string, number>();
-  const add = (thread: string, count: number): void => {
+  const counts = new Map<number, number>();
+  const add = (thread: number, count: number): void => {
     if (count > 0) counts.set(thread, (counts.get(thread) ?? 0) + count);
   };
   const known: Turn[] = [];
-  turns.forEach((turn, place) => {
-    const sure = concerns(turn, place);
-    if (sure === "yes" && turn.state !== "unknown") known.push(turn);
-    else if (sure !== "no") add(turn.thread, 1);
-  });
+  const picked = new Uint8Array(turns.length);
+  for (let place = 0; place < turns.length; place++) {
+    const turn = turns[place]!;
+    const sure = concerns(place);
+    if (sure === "yes" && turn.state !== "unknown") {
+      known.push(turn);
+      picked[place] = 1;
+    } else if (sure !== "no") add(turn.thread, 1);
+  }
   for (const { thread, messages } of unread) add(thread, messages);
   for (const [thread, messages] of unnamed) add(thread, messages);
-  return waitsOf(
-    known,
-    [...counts].map(([cluster, count]) => ({ cluster, count })),
-  );
+  const unknown = [...counts].map(([cluster, count]) => ({ cluster, count }));
+  return makeWaits(known, unknown, (end) => pick(sorting(turns)(end), picked, known.length));
 }
+
+/** In how many threads they wrote. */
+export const threadsOf = ({ ends }: Waits): number => ends()[0]!.posts.length;
 
 /** The share answered by `t` ms: Kaplan–Meier with limits that reckon with threads and with what is unread. */
 export function shareAnswered({ ends, unknown }: Waits, t: number): ShareAnswered {

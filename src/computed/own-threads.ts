@@ -2,7 +2,7 @@
 import { type Dataset, isCounted } from "../domain/dataset.ts";
 import type { PageRecord } from "../domain/record.ts";
 import type { FeedWindow } from "./feed-window.ts";
-import { isOurs, type Node, type RecordIndex } from "./record-index.ts";
+import type { Node, RecordIndex } from "./record-index.ts";
 import { type Conversations, reachesBack } from "./threads.ts";
 
 /**
@@ -50,7 +50,7 @@ export function ownThreads(
     }
     const thread = below[root.order];
     if (!thread) continue;
-    if (!isOurs(record.author)) thread.people.push(node);
+    if (!node.ours) thread.people.push(node);
     else if (to?.role === "other") thread.answers.push(node);
   }
   const recordsOf = (nodes: readonly Node[]): PageRecord[] => nodes.map(({ record }) => record);

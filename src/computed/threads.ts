@@ -2,7 +2,7 @@
 import { type Dataset, isCounted, type ThreadCoverage } from "../domain/dataset.ts";
 import type { Moment } from "../domain/moment.ts";
 import { createdFromId } from "../domain/moment-from-id.ts";
-import { type Author, askedAt, type NetworkId, type PageRecord } from "../domain/record.ts";
+import { askedAt, type NetworkId, type PageRecord } from "../domain/record.ts";
 import type { FeedWindow } from "./feed-window.ts";
 import { obtain } from "./group.ts";
 import { isOurs, type Node, type RecordIndex } from "./record-index.ts";
@@ -21,8 +21,8 @@ export interface Turn {
   readonly state: "answered" | "waiting" | "unknown";
   /** Key of the person. */
   readonly person: string;
-  /** Name of the thread it belongs to: turns of one thread are not independent. */
-  readonly thread: string;
+  /** Number of the thread it belongs to: turns of one thread are not independent. */
+  readonly thread: number;
   /** In order of time; the latency runs from the first. */
   readonly messages: readonly PageRecord[];
   /** First answer by the page or a sister account. */
@@ -42,14 +42,14 @@ export interface GivenAnswer {
   readonly asked: string;
   readonly askedAt: Moment;
   readonly waited: Span;
-  readonly thread: string;
+  readonly thread: number;
 }
 
 /** A place that announces messages which are not loaded. */
 export interface UnreadPlace {
   /** The post whose thread was never opened, or the message below which answers were not loaded. */
   readonly record: PageRecord;
-  readonly thread: string;
+  readonly thread: number;
   readonly opened: boolean;
   /** Announced messages that are not loaded. */
   readonly messages: number;
@@ -76,7 +76,7 @@ export interface Conversations {
   /** Where messages are announced but not loaded, in the window of the turns (everywhere while none was read); newest first. */
   readonly unread: readonly UnreadPlace[];
   /** By thread: messages that were read without their author; each may be the turn of somebody. */
-  readonly unnamed: ReadonlyMap<string, number>;
+  readonly unnamed: ReadonlyMap<number, number>;
   /** Possible turns that are not known: announced but unread messages, `unnamed` ones, and turns of state `unknown`. */
   readonly possible: number;
   /** The newest own post before the window with unread messages: what to open to know of more people. */
@@ -91,8 +91,9 @@ export interface Conversations {
 }
 
 interface Draft {
-  readonly person: string;
-  readonly thread: string;
+  /** Numbers, see `Node`. */
+  readonly person: number;
+  readonly thread: number;
   readonly messages: Node[];
   answer: Node | null;
   byCommunity: boolean;
@@ -109,16 +110,6 @@ interface Seat {
 }
 
 const newSeat = (): Seat => ({ open: null, latest: null });
-
-/** More than any dataset has; both numbers of a pair below it fit into one. */
-const MOST_PEOPLE = 2 ** 26;
-
-/** Gives every name a number of its own, from 0 on. */
-function numbers(): (name: string) => number {
-  const known = new Map<string, number>();
-  const next = (): number => known.size;
-  return (name) => obtain(known, name, next);
-}
 
 /** X answers a message itself; elsewhere answers hang below the first-level comment, and a mention tells whom they mean. */
 export const isFlat = (network: NetworkId): boolean => network !== "x";
@@ -140,56 +131,57 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
   const apart: PageRecord[] = [];
   const turnOf = new Array<Draft | undefined>(index.nodes.length).fill(undefined);
   const answers: { readonly node: Node; readonly asked: Node | null }[] = [];
-  const unnamed = new Map<string, number>();
+  const unnamed = new Map<number, number>();
   // One map over pairs of numbers: a map for each thread would take far more room and time than what it holds.
   const seats = new Map<number, Seat>();
-  const [threadNumber, personNumber] = [numbers(), numbers()];
-  const seatNumber = (thread: string, person: string): number =>
-    threadNumber(thread) * MOST_PEOPLE + personNumber(person);
-  const seatOf = (thread: string, person: string): Seat => obtain(seats, seatNumber(thread, person), newSeat);
+  const seatNumber = (thread: number, person: number): number => thread * index.people + person;
+  const seatOf = (thread: number, person: number): Seat => obtain(seats, seatNumber(thread, person), newSeat);
 
   /** It answers us, or stands in a thread of ours without a known addressee. */
-  const isToUs = ({ record, root, to }: Node): boolean =>
-    to ? isOurs(to) : record.replyTo !== null && isOurs((index.get(record.thread) ?? root).record.author);
+  const isToUs = ({ record, root, to }: Node): boolean => {
+    if (to) return isOurs(to);
+    const named = record.thread === root.record.id ? null : index.get(record.thread);
+    return record.replyTo !== null && (named ?? root).ours;
+  };
   // Who is named but wrote nothing there is not who is answered: then it is who wrote what the answer hangs below. Where
   // not all was read there, that person's message may be what is missing.
-  const meant = ({ record, parent, thread }: Node, to: Author): Author =>
+  const meant = ({ record, parent, thread, toPerson }: Node): number =>
     isFlat(record.network) &&
     parent?.record.author.role === "other" &&
-    !seats.has(seatNumber(thread, to.key)) &&
+    !seats.has(seatNumber(thread, toPerson)) &&
     reading.answersReadAt(parent) !== null
-      ? parent.record.author
-      : to;
+      ? parent.person
+      : toPerson;
 
+  const flat = isFlat(dataset.page.network);
   for (const node of index.nodes) {
-    const { record, parent, thread, to } = node;
-    const { author } = record;
+    const { record, parent, thread, to, person } = node;
     if (record.kind === "repost") continue;
-    if (isOurs(author)) {
+    if (node.ours) {
       if (to?.role !== "other") continue;
-      const seat = seatOf(thread, meant(node, to).key);
+      const seat = seatOf(thread, meant(node));
       if (record.network === "facebook" && record.kind === "comment") {
         apart.push(record);
         if (seat.open) seat.open.apart = true;
         continue;
       }
-      const asked = (isFlat(record.network) ? seat.latest : null) ?? parent;
-      const draft = isFlat(record.network) ? seat.open : asked && turnOf[asked.order];
+      const asked = (flat ? seat.latest : null) ?? parent;
+      const draft = flat ? seat.open : asked && turnOf[asked.order];
       if (draft && !draft.answer) {
         draft.answer = node;
         seat.open = null;
       }
       answers.push({ node, asked });
-    } else if (author.role === "other") {
-      const seat = seatOf(thread, author.key);
+    } else if (record.author.role === "other") {
+      const seat = seatOf(thread, person);
       seat.latest = node;
       const asked = parent && turnOf[parent.order];
-      if (asked && asked.person !== author.key && !asked.answer) asked.byCommunity = true;
-      if (!isToUs(node) && !(to?.key === author.key && asked?.person === author.key)) continue;
+      if (asked && asked.person !== person && !asked.answer) asked.byCommunity = true;
+      if (!isToUs(node) && !(node.toPerson === person && asked?.person === person)) continue;
       if (seat.open) seat.open.messages.push(node);
       else {
         seat.open = {
-          person: author.key,
+          person,
           thread,
           messages: [node],
           answer: null,
@@ -251,7 +243,7 @@ function between(from: Moment, to: Moment): Span {
 }
 
 function toTurn(draft: Draft, reading: LastReadings): Turn {
-  const { person, thread, messages, byCommunity, apart } = draft;
+  const { thread, messages, byCommunity, apart } = draft;
   const settled = reading.settles(draft);
   const answer = settled && draft.answer ? draft.answer.record : null;
   const first = messages[0]!;
@@ -274,7 +266,7 @@ function toTurn(draft: Draft, reading: LastReadings): Turn {
   if (answer && readAt === null && isFlat(answer.network)) waited = { shortest: 0, longest: waited.longest };
   return {
     state: answer ? "answered" : readAt === null || apart ? "unknown" : "waiting",
-    person,
+    person: first.record.author.key,
     thread,
     messages: messages.map(({ record }) => record),
     answer,
@@ -305,6 +297,7 @@ interface LastReadings {
 
 function lastReadings(dataset: Dataset, index: RecordIndex, listed: FeedWindow | null): LastReadings {
   const { threads } = dataset.coverage;
+  const flat = isFlat(dataset.page.network);
   const members: Node[] = [];
   const seen = new Uint8Array(index.nodes.length);
   const opened = new Array<ThreadCoverage | undefined>(index.nodes.length).fill(undefined);
@@ -323,10 +316,10 @@ function lastReadings(dataset: Dataset, index: RecordIndex, listed: FeedWindow |
   // Messages seen in passing, on no thread that was read, are nobody's turns: they count as unread, the page's own do not.
   const read = new Uint32Array(index.nodes.length);
   for (let i = index.nodes.length - 1; i >= 0; i--) {
-    const { parent, record } = index.nodes[i]!;
+    const { parent, ours } = index.nodes[i]!;
     if (!parent) continue;
-    if (isFlat(record.network)) read[parent.order]! += read[i]!;
-    if (isOurs(record.author) || seen[i] === 1) read[parent.order]! += 1;
+    if (flat) read[parent.order]! += read[i]!;
+    if (ours || seen[i] === 1) read[parent.order]! += 1;
   }
   const listedAt = ({ messages }: Draft): number | null =>
     listed && reachesBack(listed, messages[0]!.record) ? listed.to : null;
@@ -334,14 +327,12 @@ function lastReadings(dataset: Dataset, index: RecordIndex, listed: FeedWindow |
     members,
     wasSeen,
     listedAt,
-    settles: (draft) =>
-      !draft.answer || isFlat(draft.answer.record.network) || wasSeen(draft.answer) || listedAt(draft) !== null,
+    settles: (draft) => !draft.answer || flat || wasSeen(draft.answer) || listedAt(draft) !== null,
     lastAt: threads.reduce<number | null>((last, { observedAt }) => Math.max(last ?? observedAt, observedAt), null),
     wasOpened: ({ order }) => opened[order] !== undefined,
     answersReadAt(message) {
       // The record below which the answers to this one hang.
       let holder = message;
-      const flat = isFlat(message.record.network);
       while (flat && holder.record.kind === "reply" && holder.parent) holder = holder.parent;
       const { announced } = holder.record;
       const loaded = flat ? holder.below : holder.direct;
@@ -366,8 +357,7 @@ function lastReadings(dataset: Dataset, index: RecordIndex, listed: FeedWindow |
 export const reachesBack = ({ from, to, top, end }: FeedWindow, record: PageRecord): boolean =>
   top && (end || askedAt(record).from >= from) && askedAt(record).from <= to;
 
-const isOwnPost = ({ record, to }: Node): boolean =>
-  isOurs(record.author) && record.kind !== "repost" && to?.role !== "other";
+const isOwnPost = ({ record, ours, to }: Node): boolean => ours && record.kind !== "repost" && to?.role !== "other";
 
 /** Where messages are announced that were not read, below own posts no older than the oldest thread that was read. */
 function unreadPlaces(
@@ -405,7 +395,7 @@ function unreadPlaces(
     const node = index.nodes[i]!;
     const { record, root, order } = node;
     const own = isOwnPost(root);
-    if (!own && !(reading.wasSeen(node) && (isOurs(record.author) || asked[order]))) continue;
+    if (!own && !(reading.wasSeen(node) && (node.ours || asked[order]))) continue;
     const flat = isFlat(record.network);
     const below = node === root ? within[order]! : 0;
     const messages = reading.missing(node, below);

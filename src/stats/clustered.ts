@@ -9,22 +9,22 @@ export interface Cluster {
   readonly k: number;
 }
 
-/** A person's turn with the id of the post it stands under. */
+/** A person's turn with the number (whole, not negative) of the post it stands under. */
 export interface Turn extends Timed {
-  readonly cluster: string;
+  readonly cluster: number;
 }
 
-/** Turns made ready to be reckoned with: sorted by time, threads by number. */
+/** Turns made ready to be reckoned with: sorted by time, column by column. */
 export interface Turns extends Sorted {
-  /** Number of the post that each stands under. */
+  /** The post that each stands under, by its place in `posts`. */
   readonly clusters: Uint32Array;
-  /** The number of each post, in the order in which they first came. */
-  readonly numbers: ReadonlyMap<string, number>;
+  /** The numbers of the posts, as they come in time. */
+  readonly posts: readonly number[];
 }
 
 /** Further turns of unknown state below a post. */
 export interface Unknown {
-  readonly cluster: string;
+  readonly cluster: number;
   readonly count: number;
 }
 
@@ -190,25 +190,69 @@ export function clusteredShare(clusters: readonly Cluster[]): ClusteredShare {
   return { share, ...limits, n, clusters: used.length, ...rest, watched: true };
 }
 
+/** Turns in order of time, and the place that each had in the list. */
+export interface SortedTurns extends Turns {
+  readonly order: Uint32Array;
+}
+
 /**
  * Sorts turns by time, once for any number of shares and times. O(n log n).
  * @throws RangeError where a time is negative or not finite.
  */
-export function turnsOf(turns: readonly Turn[]): Turns {
+export function sortTurns(turns: readonly Turn[]): SortedTurns {
   const { sorted: times, order } = sorted(turns);
-  const numbers = new Map<string, number>();
-  for (const { cluster } of turns) if (!numbers.has(cluster)) numbers.set(cluster, numbers.size);
-  const clusters = new Uint32Array(turns.length);
-  for (let place = 0; place < clusters.length; place++) clusters[place] = numbers.get(turns[order[place]!]!.cluster)!;
-  return { ...times, clusters, numbers };
+  return { ...times, order, ...numbered(order.map((at) => turns[at]!.cluster)) };
+}
+
+/** Places for numbers that may be large, so that sums by post need no more room than there are posts. */
+function numbered(clusters: Uint32Array): Pick<Turns, "clusters" | "posts"> {
+  const places = new Int32Array(clusters.reduce((most, cluster) => (cluster > most ? cluster : most), 0) + 1).fill(-1);
+  const posts: number[] = [];
+  for (let i = 0; i < clusters.length; i++) {
+    const cluster = clusters[i]!;
+    if (places[cluster]! < 0) {
+      places[cluster] = posts.length;
+      posts.push(cluster);
+    }
+    clusters[i] = places[cluster]!;
+  }
+  return { clusters, posts };
+}
+
+export const turnsOf = (turns: readonly Turn[]): Turns => sortTurns(turns);
+
+/** Those whose place in the list is marked with 1 in `picked`, of which there are `n`. Linear. */
+export function pick(turns: SortedTurns, picked: Uint8Array, n: number): Turns {
+  const times = new Float64Array(n);
+  const events = new Uint8Array(n);
+  const counts = new Uint32Array(n);
+  const clusters = new Uint32Array(n);
+  const { order } = turns;
+  let people = 0;
+  let to = 0;
+  for (let from = 0; from < order.length; from++) {
+    if (picked[order[from]!] !== 1) continue;
+    times[to] = turns.times[from]!;
+    events[to] = turns.events[from]!;
+    counts[to] = turns.counts[from]!;
+    clusters[to] = turns.posts[turns.clusters[from]!]!;
+    people += counts[to]!;
+    to++;
+  }
+  return { times, events, counts, n: people, ...numbered(clusters) };
 }
 
 /** The turns with the unknown ones among them, all of which took `time`, and were answered then where `event`. */
 export function withUnknown(turns: Turns, unknown: readonly Unknown[], time: number, event: boolean): Turns {
   const place = turns.times.findIndex((other) => other > time);
   const at = place < 0 ? turns.times.length : place;
-  const numbers = new Map(turns.numbers);
-  for (const { cluster } of unknown) if (!numbers.has(cluster)) numbers.set(cluster, numbers.size);
+  const posts = [...turns.posts];
+  const places = new Map(posts.map((post, at) => [post, at]));
+  const placeOf = (post: number): number => {
+    const known = places.get(post) ?? posts.push(post) - 1;
+    places.set(post, known);
+    return known;
+  };
   const joined = <Column extends Float64Array | Uint32Array | Uint8Array>(
     column: Column,
     of: (unknown: Unknown) => number,
@@ -223,9 +267,9 @@ export function withUnknown(turns: Turns, unknown: readonly Unknown[], time: num
     times: joined(turns.times, () => time),
     events: joined(turns.events, () => Number(event)),
     counts: joined(turns.counts, ({ count }) => count),
-    clusters: joined(turns.clusters, ({ cluster }) => numbers.get(cluster)!),
+    clusters: joined(turns.clusters, ({ cluster }) => placeOf(cluster)),
+    posts,
     n: turns.n + unknown.reduce((sum, { count }) => sum + count, 0),
-    numbers,
   };
 }
 
@@ -257,12 +301,12 @@ export function shareOfTurns(turns: Turns, t: number, resampled = true): Cluster
   };
 }
 
-function sampleAt({ times, events, counts, clusters, numbers, n }: Turns, at: At, t: number): Sample {
+function sampleAt({ times, events, counts, clusters, posts, n }: Turns, at: At, t: number): Sample {
   const { survival: still } = at;
   const share = 1 - still;
-  const sizes = new Float64Array(numbers.size);
-  const sums = new Float64Array(numbers.size);
-  const squares = new Float64Array(numbers.size);
+  const sizes = new Float64Array(posts.length);
+  const sums = new Float64Array(posts.length);
+  const squares = new Float64Array(posts.length);
   let hazard = 0;
   let atRisk = n;
   for (let i = 0; i < times.length; ) {

@@ -18,7 +18,7 @@ const limitsOf =
       const late = random.next() < 1 / 3 ? AIM + 48 * HOUR * random.next() : Number.POSITIVE_INFINITY;
       const answer = answered ? AIM * random.next() ** 2 : late;
       const read = 72 * HOUR * random.next();
-      return { cluster: String(post), time: Math.min(answer, read), event: answer <= read };
+      return { cluster: post, time: Math.min(answer, read), event: answer <= read };
     });
     const { lower, upper } = clusteredTimeLimits(turnsOf(turns), p);
     // The verdict on the time, told as one on the share: met, missed, or neither.
