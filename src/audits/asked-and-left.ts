@@ -3,20 +3,18 @@
 import type { OwnThread } from "../computed/own-threads.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import { evidenceOf, finding } from "./finding.ts";
-import { HOUR } from "./people.ts";
 import { nothingRead, tallied } from "./posts.ts";
 import { bestThreadStep } from "./steps.ts";
 
-/** House: so long a page may take to join in before it has left. */
-const GRACE = 72 * HOUR;
-
-/** null where nobody is known to have answered, or it is too early to say. */
-function wasLeft({ post, people, answers, missing, known }: OwnThread): "left" | "stayed" | "unknown" | null {
-  // Threads met only by an answer in them are those with an answer: they say nothing of the others.
-  if (answers.length > 0) return known === "met" ? "unknown" : "stayed";
-  if (people.length === 0 && missing === 0) return null;
-  if (people.length === 0 || (missing > 0 && known !== "listed")) return "unknown";
-  return post.observedAt - people[0]!.created.from < GRACE ? null : "left";
+/**
+ * null where nobody is known to have answered. Where it is too early to say, the post counts as not known: to count
+ * young ones only where the page was quick would flatter it.
+ */
+function wasLeft({ people, presence }: OwnThread): "left" | "stayed" | "unknown" | null {
+  if (presence === "quiet") return null;
+  if (presence === "answered") return "stayed";
+  // The page's own list tells that it answered nobody, but not that somebody answered it.
+  return presence === "away" && people.length > 0 ? "left" : "unknown";
 }
 
 export const audit: Audit = {
@@ -37,13 +35,14 @@ export const audit: Audit = {
     const unknown = sure.length - known.length + perhapsLeft;
     const counts = { sure: left.length, likely: left.length, possible: left.length, n: known.length, unknown };
     const next = bestThreadStep(input, left.length, known.length, unknown);
+    const isUnread = asking.some(({ state, presence }) => state === "unknown" && presence === "unknown");
     const first = known[0]?.post.created.from;
     return [
       finding({
         ...name,
         ...(computed.threads.length === 0 ? nothingRead(input) : {}),
         ...tallied(counts),
-        ...(known.length === 0 ? { reason: unknown > 0 ? "threadsUnread" : "tooFew" } : {}),
+        ...(known.length === 0 ? { reason: isUnread ? "threadsUnread" : "tooFew" } : {}),
         window: first === undefined ? null : { from: first, to: known.at(-1)!.post.created.from },
         ...evidenceOf(left.map(({ post }) => post)),
         values: { counted: left.length, unknown, asked: sure.length },

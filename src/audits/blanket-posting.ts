@@ -28,8 +28,12 @@ export const audit: Audit = {
     const worded = compared.filter(({ record }) => input.computed.shingles(record).size > 0);
     const posted = (items: readonly OwnItem[], { shingles }: typeof input.computed) =>
       items.map(({ at, record }) => ({ at, shingles: shingles(record) }));
-    const pairs = others.flatMap(({ computed }) =>
-      sameMessages(posted(worded, input.computed), posted(computed.own.posts, computed)).map(({ a, b, ...alike }) => ({
+    const found = others.map(({ computed }) => ({
+      computed,
+      ...sameMessages(posted(worded, input.computed), posted(computed.own.posts, computed)),
+    }));
+    const pairs = found.flatMap(({ computed, pairs }) =>
+      pairs.map(({ a, b, ...alike }) => ({
         item: worded[a]!,
         pair: {
           a: worded[a]!.record.id,
@@ -40,6 +44,8 @@ export const audit: Audit = {
     );
     const blanket = new Set(pairs.map(({ item }) => item));
     const count = blanket.size;
+    const open = new Set(found.flatMap(({ open }) => [...open].map((a) => worded[a]!)));
+    const possible = count + [...open].filter((item) => !blanket.has(item)).length;
     return [
       finding({
         ...NAME,
@@ -47,7 +53,7 @@ export const audit: Audit = {
         ...tallied({
           sure: count,
           likely: count,
-          possible: count,
+          possible,
           n: worded.length,
           unknown: compared.length - worded.length,
         }),

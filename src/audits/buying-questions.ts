@@ -8,7 +8,7 @@ export const audit: Audit = {
   indicators: ["buyingAnswered24h"],
   run(input) {
     const { conversations, needs } = input.computed;
-    const people = waits(conversations, (turn) => needs(turn).buying);
+    const people = waits(conversations, (at) => needs[at]!.buying);
     const name = { audit: "buying-questions", key: "buyingAnswered24h" };
     return [answeredWithin(name, people, 24 * HOUR, overPeople(input, people))];
   },

@@ -16,7 +16,7 @@ export const audit: Audit = {
     const { shingles } = input.computed;
     const { answers, parts } = readAnswers(input);
     const worded = answers.filter((record) => shingles(record).size > 0);
-    const twins = nearlyIdentical(worded.map(shingles), ALIKE);
+    const { twins, open } = nearlyIdentical(worded.map(shingles), ALIKE);
     const canned = worded.filter((_, i) => twins[i] !== null);
     const pairs = worded.flatMap((record, i) => {
       const twin = twins[i] === null ? undefined : worded[twins[i]!];
@@ -30,7 +30,7 @@ export const audit: Audit = {
         key: "cannedShare",
         unit: "share",
         ...parts,
-        ...tallied({ sure, likely: sure, possible: sure, n: worded.length, unknown }),
+        ...tallied({ sure, likely: sure, possible: sure + open.size, n: worded.length, unknown }),
         ...evidenceOf(canned),
         detail: pairs.length === 0 ? null : { type: "pairs", pairs: pairs.slice(-MAX_PAIRS).reverse() },
       }),

@@ -8,7 +8,7 @@ export const audit: Audit = {
   indicators: ["complaintsAnswered1h", "complaintsAnswered24h"],
   run(input) {
     const { conversations, needs } = input.computed;
-    const people = waits(conversations, (turn) => needs(turn).complaint);
+    const people = waits(conversations, (at) => needs[at]!.complaint);
     const common = overPeople(input, people);
     return [
       answeredWithin({ audit: "complaints", key: "complaintsAnswered1h" }, people, HOUR, common),

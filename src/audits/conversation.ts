@@ -29,7 +29,7 @@ export const audit: Audit = {
   id: "conversation",
   indicators: ["replyShare"],
   run(input) {
-    const { own, conversations } = input.computed;
+    const { own, conversations, index } = input.computed;
     const onX = input.dataset.page.network === "x";
     // Elsewhere answers have no list of their own: they are seen only in opened threads.
     const feeds: readonly Feed[] = onX ? ["posts", "replies"] : ["posts"];
@@ -54,15 +54,24 @@ export const audit: Audit = {
     }
 
     const inside = ({ at }: { readonly at: number }) => at >= window.from && at <= window.to;
-    const items = own.items.filter(inside).map((item) => ({ ...item, type: partOf(item, input) }));
-    const parts = PARTS.map(({ key, side }) => ({ key, side, count: items.filter(({ type }) => type === key).length }));
+    const items = own.items.filter(inside);
+    const counts = new Map<Part, number>();
+    for (const item of items) {
+      const part = partOf(item, input);
+      counts.set(part, (counts.get(part) ?? 0) + 1);
+    }
+    const parts = PARTS.map(({ key, side }) => ({ key, side, count: counts.get(key) ?? 0 }));
     const count = (...keys: Part[]) => parts.reduce((sum, { key, count }) => sum + (keys.includes(key) ? count : 0), 0);
     const answers = count("answer");
     const n = answers + count("mention", "quote", "question", "selfThread", "original");
-    // What may turn out to be answers to others: unread messages below own posts, and answers to nobody knows whom.
+    // What may turn out to be answers to others: answers to nobody knows whom, and unread messages below own posts, older
+    // ones too where something was said below them in the window. House: an older post where nothing was is taken as over.
+    const alive = new Set(
+      index.nodes.filter(({ record }) => inside({ at: record.created.from })).map(({ root }) => root.record.id),
+    );
     const unread = onX
       ? 0
-      : own.posts.filter(inside).reduce((sum, { record }) => sum + (conversations.missingBelow.get(record.id) ?? 0), 0);
+      : [...conversations.missingBelow].reduce((sum, [post, messages]) => sum + (alive.has(post) ? messages : 0), 0);
     const hidden = unread + count("unclear");
     const empty = n === 0;
     const bounds = { lower: empty ? 0 : answers / n, upper: n + hidden === 0 ? 1 : (answers + hidden) / (n + hidden) };

@@ -9,7 +9,7 @@ const nullableShare = z.nullable(share);
 export const curveSchema = z.object({
   type: z.literal("curve"),
   points: z.array(z.object({ t: z.number(), share, lower: nullableShare, upper: nullableShare })),
-  /** ms at which the last person still waiting was last seen: right of it nothing is known. */
+  /** The longest time, ms, that anybody was watched: right of it nothing is known; null where all have an answer. */
   until: z.nullable(z.number()),
   atRisk: z.int(),
   answered: z.int(),

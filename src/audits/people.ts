@@ -1,11 +1,16 @@
 // What all figures over people's turns share: where they come from, their doubts, and what to open next.
-import { answeredCurve, shareAnswered, timeAnswered, type Waits } from "../computed/latency.ts";
+import { answeredCurve, shareAnswered, threadsOf, timeAnswered, type Waits } from "../computed/latency.ts";
 import type { AuditInput } from "./audit.ts";
 import { evidenceOf, type Finding, finding, MAX_EVIDENCE } from "./finding.ts";
 import type { Parts } from "./posts.ts";
 import { areAnswersHidden, bestThreadStep } from "./steps.ts";
 
 export const HOUR = 3_600_000;
+/**
+ * House: fewer people tell nothing of a part of the week or of a month: were all of them answered, that would not prove
+ * even 65 % (methods.md §6).
+ */
+export const FEWEST_PEOPLE = 8;
 
 export interface Name {
   readonly audit: string;
@@ -18,7 +23,7 @@ export function overPeople(input: AuditInput, people: Waits): Parts {
   const { known, answered, possible } = people;
   const next = bestThreadStep(input, answered, known.length, possible);
   const nothing = known.length === 0;
-  const anyone = conversations.turns.length > 0;
+  const anyone = conversations.turns.length + conversations.unnamed.size > 0;
   const hidden = areAnswersHidden(input);
   return {
     n: known.length,
@@ -46,7 +51,7 @@ export function overPeople(input: AuditInput, people: Waits): Parts {
       unknown: possible,
       waiting: known.length - answered,
       community: known.reduce((sum, { byCommunity }) => sum + Number(byCommunity), 0),
-      threads: new Set(known.map(({ thread }) => thread)).size,
+      threads: threadsOf(people),
     },
     next,
   };

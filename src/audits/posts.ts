@@ -6,7 +6,7 @@ import type { Feed } from "../domain/page.ts";
 import type { PageRecord } from "../domain/record.ts";
 import { wilson } from "../stats/intervals.ts";
 import type { AuditInput } from "./audit.ts";
-import { evidenceOf, type Finding, finding } from "./finding.ts";
+import { evidenceOf, type Finding, finding, MAX_EVIDENCE } from "./finding.ts";
 import { isNotByDate, readFeed, scrollForShare, signIn } from "./steps.ts";
 
 export type Parts = { readonly [Part in keyof Finding]?: Finding[Part] };
@@ -30,7 +30,12 @@ export function readPosts({ computed }: AuditInput): ReadPosts | null {
     window,
     posts,
     weeks: (window.to + 1 - window.from) / WEEK,
-    parts: { window: { from: window.from, to: window.to }, ...evidenceOf(posts.map(({ record }) => record)) },
+    parts: {
+      window: { from: window.from, to: window.to },
+      // The newest are shown: there is no need to list all.
+      ...evidenceOf(posts.slice(-MAX_EVIDENCE).map(({ record }) => record)),
+      evidenceTotal: posts.length,
+    },
   };
 }
 
@@ -81,11 +86,9 @@ export function tallied({ sure, likely, possible, n, unknown = 0 }: Tally): Part
 export function shareOfPosts(
   input: AuditInput,
   name: { readonly audit: string; readonly key: string },
-  tally: (read: ReadPosts) => Tally & Parts,
+  read: ReadPosts,
+  { sure, likely, possible, n, unknown, ...rest }: Tally & Parts,
 ): Finding {
-  const read = readPosts(input);
-  if (!read) return finding({ ...name, unit: "share", ...nothingRead(input) });
-  const { sure, likely, possible, n, unknown, ...rest } = tally(read);
   const counts = { sure, likely, possible, n, ...(unknown === undefined ? {} : { unknown }) };
   return finding({
     ...name,

@@ -4,7 +4,7 @@ import { answeredCurve, shareAnswered, timeAnswered, type Waits, waits, waitsOf 
 import { onOpenTime } from "../computed/open-hours.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import { evidenceOf, type Finding, finding } from "./finding.ts";
-import { answeredWithin, HOUR, overPeople, timeUntil } from "./people.ts";
+import { answeredWithin, FEWEST_PEOPLE, HOUR, overPeople, timeUntil } from "./people.ts";
 import type { Parts } from "./posts.ts";
 import { reload, signIn } from "./steps.ts";
 
@@ -19,7 +19,7 @@ const WITHIN = {
 /** The headline: people who ask, complain, or name the page; seen on threads that were read. */
 function ofThoseWhoNeedAnAnswer(input: AuditInput): Finding[] {
   const { conversations, needs } = input.computed;
-  const people = waits(conversations, (turn) => needs(turn).answer);
+  const people = waits(conversations, (at) => needs[at]!.answer);
   const common = overPeople(input, people);
   return [
     ...Object.entries(WITHIN).map(([key, t]) =>
@@ -67,12 +67,13 @@ function ofGivenAnswers(input: AuditInput): Finding {
   const { given, withoutParent } = input.computed.conversations;
   const answers = given.map(({ answer }) => answer);
   const people = waitsOf(
-    given.map(({ answer, waited, thread }) => ({
+    given.map(({ answer, askedAt, waited, thread }) => ({
       state: "answered",
       person: "",
       thread,
       messages: [],
       answer,
+      asked: askedAt,
       waited,
       byCommunity: false,
     })),
@@ -118,8 +119,10 @@ function byMonth({ computed: { clock } }: AuditInput, people: Waits, common: Par
   });
   periods.sort((a, b) => a.from - b.from);
   const newest = periods.at(-1);
+  const few = newest !== undefined && newest.n < FEWEST_PEOPLE;
   return finding({
     ...common,
+    ...(few ? ({ state: "cannotTell", reason: "tooFew" } as const) : {}),
     audit: ID,
     key: "answeredByMonth",
     unit: "share",

@@ -17,10 +17,11 @@ export const audit: Audit = {
   indicators: [],
   run(input) {
     const read = readPosts(input);
+    const records = read?.posts.map(({ record }) => record) ?? [];
     return (Object.keys(KEYS) as (keyof Announced)[]).map((count) => {
       const name = { audit: "responses", key: KEYS[count], unit: "count" } as const;
       if (!read) return finding({ ...name, ...nothingRead(input) });
-      const shown = read.posts.map(({ record }) => record).filter(({ announced }) => announced[count] !== null);
+      const shown = records.filter(({ announced }) => announced[count] !== null);
       const numbers = shown.map(({ announced }) => announced[count]!);
       const middle = median(numbers);
       return finding({

@@ -1,7 +1,7 @@
 // Whether the people who write below the page's posts come back on another day.
 import { DAY } from "../computed/clock.ts";
-import { groupBy } from "../computed/group.ts";
-import { isOurs } from "../computed/record-index.ts";
+import { isCounted } from "../domain/dataset.ts";
+import type { PageRecord } from "../domain/record.ts";
 import { wilson } from "../stats/intervals.ts";
 import type { Audit } from "./audit.ts";
 import { evidenceOf, finding } from "./finding.ts";
@@ -13,19 +13,26 @@ export const audit: Audit = {
   id: ID,
   indicators: ["returningPeople"],
   run(input) {
-    const { index, threads, clock } = input.computed;
-    const messages = index.nodes
-      .filter(
-        ({ root, record }) => root.record.author.role === "page" && !isOurs(record.author) && record.author.key !== "",
-      )
-      .map(({ record }) => record);
-    const people = groupBy(messages, ({ author }) => author.key);
-    const dayOf = (at: number) => Math.floor((at + clock.offset(at)) / DAY);
-    const returning = [...people.values()].filter(([first, ...others]) =>
-      others.some(({ created }) => dayOf(created.from) !== dayOf(first!.created.from)),
-    );
+    const { index, conversations, clock } = input.computed;
+    const messages: PageRecord[] = [];
+    const people = new Map<number, { readonly day: number; last: PageRecord; returned: boolean }>();
+    for (const { root, record, ours, person: number } of index.nodes) {
+      if (root.record.author.role !== "page" || ours || record.author.key === "") continue;
+      if (!isCounted(input.dataset, record)) continue;
+      messages.push(record);
+      const at = record.created.from;
+      const day = Math.floor((at + clock.offset(at)) / DAY);
+      const person = people.get(number);
+      if (!person) people.set(number, { day, last: record, returned: false });
+      else {
+        person.last = record;
+        person.returned ||= day !== person.day;
+      }
+    }
+    const returning = [...people.values()].filter(({ returned }) => returned);
     const [k, n] = [returning.length, people.size];
-    const unread = threads.reduce((sum, { missing }) => sum + missing, 0);
+    // Whoever wrote below an older post may have done so in the window.
+    const unread = [...conversations.missingBelow.values()].reduce((sum, messages) => sum + messages, 0);
     // An unread message is by somebody not yet seen, or by somebody who thereby came back.
     const [least, most] = [k, Math.min(n, k + unread)];
     const next = bestThreadStep(input, k, n, unread);
@@ -47,7 +54,7 @@ export const audit: Audit = {
         interval: n === 0 ? null : { ...wilson(k, n), method: "wilson" },
         bounds: { lower: n === 0 ? 0 : least / (n + unread), upper: n === 0 ? 1 : most / n },
         envelope: n === 0 ? null : { lower: wilson(least, n + unread).lower, upper: wilson(most, n).upper },
-        ...evidenceOf(returning.map((own) => own.at(-1)!).sort((a, b) => a.created.from - b.created.from)),
+        ...evidenceOf(returning.map(({ last }) => last).sort((a, b) => a.created.from - b.created.from)),
       }),
       finding({
         ...common,

@@ -15,6 +15,7 @@ function ofThreads(
   const states = input.computed.threads.map((thread) => ({ thread, state: stateOf(thread) }));
   const of = (wanted: string) => states.filter(({ state }) => state === wanted).map(({ thread }) => thread);
   const [yes, unknown] = [of("yes"), of("unknown")];
+  const isUnread = unknown.some(({ presence, missing }) => presence === "unknown" || missing > 0);
   const known = states.filter(({ state }) => state === "yes" || state === "no").map(({ thread }) => thread.post);
   return finding({
     audit: ID,
@@ -28,7 +29,7 @@ function ofThreads(
       n: known.length,
       unknown: unknown.length,
     }),
-    reason: known.length > 0 ? null : unknown.length > 0 ? "threadsUnread" : "nothingRead",
+    reason: known.length > 0 ? null : isUnread ? "threadsUnread" : unknown.length > 0 ? "tooFew" : "nothingRead",
     window: known.length === 0 ? null : { from: known[0]!.created.from, to: known.at(-1)!.created.from },
     ...evidenceOf(known),
     values: { counted: yes.length, unknown: unknown.length },
@@ -40,16 +41,15 @@ export const audit: Audit = {
   id: ID,
   indicators: ["threadPresence"],
   run: (input) => [
-    ofThreads(input, "threadPresence", ({ people, answers, missing, known }) => {
-      // Threads met only by an answer in them are those with an answer: they say nothing of the others.
-      if (answers.length > 0) return known === "met" ? "unknown" : "yes";
-      if (known === "listed") return people.length + missing > 0 ? "no" : null;
-      return missing > 0 ? "unknown" : people.length > 0 ? "no" : null;
+    ofThreads(input, "threadPresence", ({ presence }) => {
+      if (presence === "quiet") return null;
+      // Where it is too early to say, the thread counts as not known: see "asked-and-left".
+      return presence === "answered" ? "yes" : presence === "away" ? "no" : "unknown";
     }),
     // Two or more messages from both sides: a conversation, not a question and its answer.
-    ofThreads(input, "deepThreads", ({ people, answers, missing, known }) => {
+    ofThreads(input, "deepThreads", ({ people, answers, missing, known, presence }) => {
       if (people.length > 1 && answers.length > 1) return known === "met" ? "unknown" : "yes";
-      return missing > 0 ? "unknown" : people.length > 0 ? "no" : null;
+      return missing > 0 || presence === "unknown" ? "unknown" : people.length > 0 ? "no" : null;
     }),
   ],
 };

@@ -23,7 +23,7 @@ const listed = (waiting: readonly Turn[]): Detail => ({
 });
 
 function waitingAmong(input: AuditInput, key: string, turns: readonly Turn[]): Finding {
-  const { possible, window } = input.computed.conversations;
+  const { possible, unread, window } = input.computed.conversations;
   const known = turns.filter(({ state }) => state !== "unknown");
   const waiting = longestFirst(known);
   const [count, seen] = [waiting.length, known.length > 0];
@@ -38,8 +38,8 @@ function waitingAmong(input: AuditInput, key: string, turns: readonly Turn[]): F
     envelope: seen ? range : null,
     n: known.length,
     of: known.length + possible,
-    state: seen ? "measured" : next ? "cannotTell" : "notVisible",
-    reason: seen ? null : possible > 0 ? "threadsUnread" : "nothingRead",
+    state: seen ? "measured" : next || possible > 0 ? "cannotTell" : "notVisible",
+    reason: seen ? null : unread.length > 0 ? "threadsUnread" : possible > 0 ? "tooFew" : "nothingRead",
     window,
     ...evidenceOf(known.filter(({ state }) => state === "waiting").map(({ messages }) => messages[0]!)),
     detail: count > 0 ? listed(waiting) : null,
@@ -57,7 +57,7 @@ export const audit: Audit = {
   indicators: [],
   run(input) {
     const { conversations, needs } = input.computed;
-    const asking = conversations.turns.filter((turn) => needs(turn).answer !== "no");
+    const asking = conversations.turns.filter((_, at) => needs[at]!.answer !== "no");
     return [waitingAmong(input, "questionsWaiting", asking), waitingAmong(input, "waiting", conversations.turns)];
   },
 };

@@ -5,7 +5,7 @@ import type { Turn } from "../computed/threads.ts";
 import { difference } from "../stats/difference.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import { evidenceOf, type Finding, finding } from "./finding.ts";
-import { answeredWithin, HOUR, overPeople } from "./people.ts";
+import { answeredWithin, FEWEST_PEOPLE, HOUR, overPeople } from "./people.ts";
 
 const ID = "weekend-gap";
 const WITHIN = 24 * HOUR;
@@ -14,35 +14,34 @@ const SATURDAY = 5;
 const MORNING = 8;
 const EVENING = 18;
 
-type When = "weekday" | "weekend" | "evening";
+/** Evenings are those of weekdays. */
+type When = "day" | "evening" | "weekend";
 
 /** When a turn began; null where its time is too coarse to tell the day. */
-function whenOf(
-  { messages }: Turn,
-  { clock }: AuditInput["computed"],
-): { day: "weekday" | "weekend"; evening: boolean } | null {
+function whenOf({ messages }: Turn, { clock }: AuditInput["computed"]): When | null {
   const { from, to } = messages[0]!.created;
   if (to - from > HOUR) return null;
+  if (clock.weekday(from) >= SATURDAY) return "weekend";
   const hour = clock.hour(from);
-  return {
-    day: clock.weekday(from) >= SATURDAY ? "weekend" : "weekday",
-    evening: hour < MORNING || hour >= EVENING,
-  };
+  return hour < MORNING || hour >= EVENING ? "evening" : "day";
 }
 
-/** Those who need an answer, by when they wrote; evenings are those of weekdays. */
-function byTime(input: AuditInput): Record<When, Waits> {
+/** Those who need an answer, by when they wrote. */
+function byTime(input: AuditInput): Readonly<Record<"weekday" | "weekend" | "evening", Waits>> {
   const { conversations, needs } = input.computed;
-  const began = new Map(conversations.turns.map((turn) => [turn, whenOf(turn, input.computed)]));
-  const those = (fits: (when: NonNullable<ReturnType<typeof whenOf>>) => boolean): Waits =>
-    waits(conversations, (turn): Sure => {
-      const when = began.get(turn);
-      return !when ? "perhaps" : fits(when) ? needs(turn).answer : "no";
+  const began = conversations.turns.map((turn) => whenOf(turn, input.computed));
+  const those = (fits: (when: When) => boolean): Waits =>
+    waits(conversations, (at): Sure => {
+      const when = began[at]!;
+      const need = needs[at]!.answer;
+      // Of a coarse time the day is open, but not whether an answer is needed.
+      if (need === "no" || (when && !fits(when))) return "no";
+      return when ? need : "perhaps";
     });
   return {
-    weekday: those(({ day }) => day === "weekday"),
-    weekend: those(({ day }) => day === "weekend"),
-    evening: those(({ day, evening }) => day === "weekday" && evening),
+    weekday: those((when) => when !== "weekend"),
+    weekend: those((when) => when === "weekend"),
+    evening: those((when) => when === "evening"),
   };
 }
 
@@ -63,13 +62,15 @@ function gap(input: AuditInput, weekday: Waits, weekend: Waits): Finding {
     { share: a.bounds.upper, lower: a.envelope.lower, upper: a.envelope.upper },
     { share: b.bounds.lower, lower: b.envelope.lower, upper: b.envelope.upper },
   );
+  const few = Math.min(weekday.known.length, weekend.known.length) < FEWEST_PEOPLE;
   return finding({
     ...common,
     ...name,
+    ...(few ? ({ state: "cannotTell", reason: "tooFew" } as const) : {}),
     value: sampled.share,
     interval: { lower: sampled.lower, upper: sampled.upper, method: "newcombe" },
     bounds: { lower: lowest.share, upper: highest.share },
-    envelope: { lower: lowest.lower, upper: highest.upper },
+    envelope: few ? null : { lower: lowest.lower, upper: highest.upper },
     n: weekend.known.length,
     of: null,
     ...evidenceOf(weekend.known.map(({ messages }) => messages[0]!)),

@@ -13,7 +13,7 @@ import { type OwnItems, ownItems } from "./own-items.ts";
 import { type OwnThread, ownThreads } from "./own-threads.ts";
 import { indexRecords, type RecordIndex } from "./record-index.ts";
 import { classifyMessage, classifyPost, type MessageText, type PostText } from "./text-class.ts";
-import { type Conversations, conversations, isFlat, type Turn } from "./threads.ts";
+import { type Conversations, conversations, isFlat } from "./threads.ts";
 
 export interface Computed {
   readonly index: RecordIndex;
@@ -26,7 +26,8 @@ export interface Computed {
   window(feeds: readonly Feed[]): CommonWindow;
   post(record: PageRecord): PostText;
   message(record: PageRecord): MessageText;
-  needs(turn: Turn): TurnNeeds;
+  /** What each of the conversations' turns is about, by place. */
+  readonly needs: readonly TurnNeeds[];
   /** What two texts are compared by; empty where there is no text. */
   shingles(record: PageRecord): Shingles;
 }
@@ -55,9 +56,11 @@ export function compute(dataset: Dataset, plan: Plan | null, zone: string): Comp
   );
   const talk = lazy(() => conversations(dataset, index(), listed()));
   const own = lazy(() => ownItems(dataset, index(), handles));
-  const threads = lazy(() => ownThreads(index(), talk(), listed()));
+  const threads = lazy(() => ownThreads(dataset, index(), talk(), listed()));
   const message = ({ text, lang, about }: PageRecord): MessageText =>
     text === null && about ? about : classifyMessage(text, lang);
+  const names = { handles, name: page.name?.toLowerCase() ?? null };
+  const needs = lazy(() => talk().turns.map((turn) => needsOf(turn, message, names)));
   return {
     get index() {
       return index();
@@ -78,6 +81,8 @@ export function compute(dataset: Dataset, plan: Plan | null, zone: string): Comp
     post: once(({ text, lang }: PageRecord) => classifyPost(text, lang)),
     message,
     shingles: once(({ text }: PageRecord) => shinglesOf(text ?? "")),
-    needs: once((turn: Turn) => needsOf(turn, message, { handles, name: page.name?.toLowerCase() ?? null })),
+    get needs() {
+      return needs();
+    },
   };
 }

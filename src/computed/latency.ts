@@ -1,7 +1,18 @@
 // How long a set of people waited, under both doubts (sampling, and what was not read) and at both ends of coarse times.
-import { type Turn as ClusteredTime, coveredShareBy } from "../stats/clustered.ts";
+import {
+  type Turn as ClusteredTime,
+  coveredShareBy,
+  pick,
+  type SortedTurns,
+  sortTurns,
+  type Turns,
+  turnsOf,
+  type Unknown,
+  withUnknown,
+} from "../stats/clustered.ts";
+import { clusteredTimeLimits, type TimeLimits } from "../stats/clustered-time.ts";
 import { type Limits, outer } from "../stats/intervals.ts";
-import { kaplanMeier, type Quantile, quantile, type Survival, shareBy } from "../stats/survival.ts";
+import { curveOf, quantile, type Survival, shareBy } from "../stats/survival.ts";
 import { lazy } from "./lazy.ts";
 import type { Sure } from "./text-class.ts";
 import type { Conversations, Span, Turn } from "./threads.ts";
@@ -10,10 +21,10 @@ import type { Conversations, Span, Turn } from "./threads.ts";
 export interface Waits {
   readonly known: readonly Turn[];
   readonly answered: number;
-  readonly unknown: readonly { readonly cluster: string; readonly count: number }[];
+  readonly unknown: readonly Unknown[];
   readonly possible: number;
   /** How long the known ones waited; twice where times are coarse: at their shortest, at their longest. */
-  readonly ends: readonly (readonly ClusteredTime[])[];
+  ends(): readonly Turns[];
   /** The curve of each. */
   curves(): readonly Survival[];
 }
@@ -43,47 +54,80 @@ const MAX_POINTS = 200;
 const timed = (turns: readonly Turn[], end: keyof Span): ClusteredTime[] =>
   turns.map(({ state, waited, thread }) => ({ time: waited[end], event: state === "answered", cluster: thread }));
 
-const longest = (times: readonly ClusteredTime[]): number => times.reduce((most, { time }) => Math.max(most, time), 0);
+const longest = ({ times }: Turns): number => times.at(-1) ?? 0;
 
-/** `known` turns and `unknown` ones by thread, made ready to be reckoned with. */
-export function waitsOf(known: readonly Turn[], unknown: Waits["unknown"] = []): Waits {
-  const coarse = known.some(({ waited }) => waited.shortest !== waited.longest);
-  const ends = (coarse ? (["shortest", "longest"] as const) : (["shortest"] as const)).map((end) => timed(known, end));
+const isCoarse = ({ waited }: Turn): boolean => waited.shortest !== waited.longest;
+
+/** Which ends of their times the turns are reckoned with. */
+const endsOf = (turns: readonly Turn[]): readonly (keyof Span)[] =>
+  turns.some(isCoarse) ? ["shortest", "longest"] : ["shortest"];
+
+function makeWaits(known: readonly Turn[], unknown: readonly Unknown[], sort: (end: keyof Span) => Turns): Waits {
+  const ends = lazy(() => endsOf(known).map(sort));
   return {
     known,
     answered: known.reduce((sum, { state }) => sum + Number(state === "answered"), 0),
     unknown,
     possible: unknown.reduce((sum, { count }) => sum + count, 0),
     ends,
-    curves: lazy(() => ends.map((end) => kaplanMeier(end))),
+    curves: lazy(() => ends().map(curveOf)),
   };
 }
 
+/** `known` turns and `unknown` ones by thread, made ready to be reckoned with. */
+export const waitsOf = (known: readonly Turn[], unknown: readonly Unknown[] = []): Waits =>
+  makeWaits(known, unknown, (end) => turnsOf(timed(known, end)));
+
+/** Each list of turns is sorted once for all the sets of people that are picked from it. */
+const sortedTurns = new WeakMap<readonly Turn[], (end: keyof Span) => SortedTurns>();
+
+const sorting = (turns: readonly Turn[]): ((end: keyof Span) => SortedTurns) => {
+  let sort = sortedTurns.get(turns);
+  if (!sort) {
+    const ends = {
+      shortest: lazy(() => sortTurns(timed(turns, "shortest"))),
+      longest: lazy(() => sortTurns(timed(turns, "longest"))),
+    };
+    sort = (end) => ends[end]();
+    sortedTurns.set(turns, sort);
+  }
+  return sort;
+};
+
 /**
- * The people among the turns that `concerns` picks. Where it is not to be told whether one belongs, as with every
- * message that was not read, that is a possible turn.
+ * The people among the turns that `concerns` picks by their place. Where it is not to be told whether one belongs, as
+ * with every message that was not read or has no known author, that is a possible turn.
  */
-export function waits({ turns, unread }: Conversations, concerns: (turn: Turn) => Sure = () => "yes"): Waits {
-  const counts = new Map<string, number>();
-  const add = (thread: string, count: number): void => {
+export function waits(
+  { turns, unread, unnamed }: Conversations,
+  concerns: (place: number) => Sure = () => "yes",
+): Waits {
+  const counts = new Map<number, number>();
+  const add = (thread: number, count: number): void => {
     if (count > 0) counts.set(thread, (counts.get(thread) ?? 0) + count);
   };
   const known: Turn[] = [];
-  for (const turn of turns) {
-    const sure = concerns(turn);
-    if (sure === "yes" && turn.state !== "unknown") known.push(turn);
-    else if (sure !== "no") add(turn.thread, 1);
+  const picked = new Uint8Array(turns.length);
+  for (let place = 0; place < turns.length; place++) {
+    const turn = turns[place]!;
+    const sure = concerns(place);
+    if (sure === "yes" && turn.state !== "unknown") {
+      known.push(turn);
+      picked[place] = 1;
+    } else if (sure !== "no") add(turn.thread, 1);
   }
   for (const { thread, messages } of unread) add(thread, messages);
-  return waitsOf(
-    known,
-    [...counts].map(([cluster, count]) => ({ cluster, count })),
-  );
+  for (const [thread, messages] of unnamed) add(thread, messages);
+  const unknown = [...counts].map(([cluster, count]) => ({ cluster, count }));
+  return makeWaits(known, unknown, (end) => pick(sorting(turns)(end), picked, known.length));
 }
+
+/** In how many threads they wrote. */
+export const threadsOf = ({ ends }: Waits): number => ends()[0]!.posts.length;
 
 /** The share answered by `t` ms: Kaplan–Meier with limits that reckon with threads and with what is unread. */
 export function shareAnswered({ ends, unknown }: Waits, t: number): ShareAnswered {
-  const covered = ends.map((end) => coveredShareBy(end, unknown, t));
+  const covered = ends().map((end) => coveredShareBy(end, unknown, t));
   const shares = covered.flatMap(({ known: { share } }) => (share === null ? [] : [share]));
   const apart = Math.max(...shares) - Math.min(...shares) > SAME_SHARE;
   return {
@@ -94,27 +138,25 @@ export function shareAnswered({ ends, unknown }: Waits, t: number): ShareAnswere
   };
 }
 
-/** The time by which a share `p` of people have an answer, with Brookmeyer–Crowley limits; null where nobody is known. */
+/**
+ * The time by which a share `p` of people have an answer, with limits that reckon with threads and with what is unread;
+ * null where nobody is known.
+ */
 export function timeAnswered({ known, ends, curves, unknown, possible }: Waits, p: number): TimeAnswered | null {
   if (known.length === 0) return null;
-  const times = ends.map((end, i) => {
-    const until = longest(end);
-    const now = quantile(curves()[i]!, p);
-    const further = (time: number, event: boolean): Quantile => {
-      if (possible === 0) return now;
-      const more = unknown.flatMap(({ count }) => Array.from({ length: count }, () => ({ time, event })));
-      return quantile(kaplanMeier([...end, ...more]), p);
-    };
-    return { until, now, soonest: further(0, true), latest: further(until, false) };
+  const times = ends().map((end) => {
+    const now = clusteredTimeLimits(end, p);
+    const further = (time: number, event: boolean): TimeLimits =>
+      possible === 0 ? now : clusteredTimeLimits(withUnknown(end, unknown, time, event), p);
+    return { now, soonest: further(0, true), latest: further(longest(end), false) };
   });
   type Times = (typeof times)[number];
-  // A limit that is never reached lies beyond the longest that anybody was watched.
-  const lower = (of: (end: Times) => Quantile) => Math.min(...times.map((end) => of(end).lower ?? end.until));
-  const upper = (of: (end: Times) => Quantile) => {
+  const lower = (of: (end: Times) => TimeLimits) => Math.min(...times.map((end) => of(end).lower));
+  const upper = (of: (end: Times) => TimeLimits) => {
     const limits = times.flatMap((end) => of(end).upper ?? []);
     return limits.length === times.length ? Math.max(...limits) : null;
   };
-  const values = times.map(({ now }) => now.value);
+  const values = curves().map((curve) => quantile(curve, p).value);
   return {
     value: values.every((value) => value === values[0]) ? values[0]! : null,
     fewer: values.includes(null),
@@ -129,7 +171,8 @@ export function answeredCurve({ known, answered, ends, ...waits }: Waits) {
   const times = [...new Set(curves.flatMap(({ steps }) => steps.filter(({ events }) => events > 0).map(({ t }) => t)))];
   times.sort((a, b) => a - b);
   const stride = Math.max(1, Math.ceil(times.length / MAX_POINTS));
-  const waiting = ends.at(-1)!.filter(({ event }) => !event);
+  // Where nobody is left waiting the curve has come to its end, and stays there.
+  const untils = curves.flatMap(({ steps }, i) => (steps.at(-1)?.survival === 0 ? [] : longest(ends()[i]!)));
   return {
     type: "curve" as const,
     points: times
@@ -138,7 +181,7 @@ export function answeredCurve({ known, answered, ends, ...waits }: Waits) {
         const at = curves.map((curve) => shareBy(curve, t));
         return { t, share: Math.min(...at.map(({ share }) => share)), ...outer(...at) };
       }),
-    until: waiting.length === 0 ? null : longest(waiting),
+    until: untils.length === 0 ? null : Math.min(...untils),
     atRisk: known.length,
     answered,
   };

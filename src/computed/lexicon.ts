@@ -1,5 +1,4 @@
-// Finds listed words and phrases in a text of any of several languages, in one pass over its words.
-
+// Finds listed words and phrases in a text of any of several languages, in one pass over its letters.
 import { obtain } from "./group.ts";
 
 /** Phrases separated by commas; a word that ends in "*" stands for all words that begin so. */
@@ -7,134 +6,301 @@ export type Phrases = string;
 /** Phrases by cue and language. */
 export type Lexicon<Cue extends string> = Readonly<Record<Cue, Readonly<Record<string, Phrases>>>>;
 
-interface Entry<Cue> {
-  readonly cue: Cue;
-  readonly language: string;
-  /** The words after the first. */
-  readonly rest: readonly string[];
-}
-
 /** Words that stand for all words with the same beginning are looked up by so many of their letters. */
 const STEM = 4;
-/** So many different words are remembered at most. */
-const MOST_WORDS = 20_000;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+\.(?:com|org|net|io|co)\/\S*/giu;
-const NAMED = /@[\p{L}\p{N}_.]+/gu;
-const APOSTROPHE = /[’‘`´]/gu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: texts in ASCII need no decomposition, and their words are found faster.
-const ASCII = /^[\x00-\x7f]*$/;
-const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu;
 
-/** Lower case without accents, addresses, "@names" and the difference between apostrophes; "" for none. */
-export const plain = (text: string): string => {
-  const bare = text.includes("/") || text.includes("www.") ? text.replace(ADDRESS, " ") : text;
-  const lower = (bare.includes("@") ? bare.replace(NAMED, " ") : bare).toLowerCase();
-  return ASCII.test(lower)
-    ? lower.replaceAll("`", "'")
-    : lower
-        .replace(APOSTROPHE, "'")
-        .normalize("NFD")
-        .replace(/\p{Mn}/gu, "");
+/** The text without addresses, in which marks and words mean nothing. */
+export const withoutAddresses = (text: string): string =>
+  text.includes("/") || text.includes("www.") ? text.replace(ADDRESS, " ") : text;
+
+// What a character is to a text: above 0 the letter as it is compared (lower case, without accents), else one of these.
+const OTHER = -1;
+/** Belongs to the letter before it: accents written apart. */
+const MARK = -2;
+const APOSTROPHE = -3;
+/** Ends a sentence. */
+const STOP = -4;
+/** Ends a sentence that asks; of Latin, Chinese, Arabic and Armenian script. */
+const QUESTION = -5;
+/** Opens one, in Spanish. */
+const OPENING = -6;
+const AT = -7;
+/** A letter that folds into several. */
+const SEVERAL = -8;
+/** Worked out once for each that is met; 0 = not yet. */
+const meanings = new Int32Array(1 << 16);
+const several = new Map<number, string>();
+/** Letters that no decomposition takes apart, as they are written where there is no key for them. */
+const SPELLED: Readonly<Record<string, string>> = { ß: "ss", ł: "l", ø: "o", æ: "ae", œ: "oe", đ: "d" };
+const MARKS: readonly (readonly [string, number])[] = [
+  ["’‘`´'", APOSTROPHE],
+  [".!\n", STOP],
+  ["?？؟՞", QUESTION],
+  ["¿", OPENING],
+  ["@", AT],
+];
+
+/** One UTF-16 unit that is no half of a pair. */
+function learn(code: number): number {
+  const character = String.fromCharCode(code);
+  const mark = MARKS.find(([characters]) => characters.includes(character));
+  let meaning = mark?.[1] ?? OTHER;
+  if (/[\p{L}\p{N}\p{Mn}]/u.test(character)) {
+    const plain = character
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/\p{Mn}/gu, "");
+    const letters = SPELLED[plain] ?? plain;
+    if (letters.length > 1) several.set(code, letters);
+    meaning = letters === "" ? MARK : letters.length > 1 ? SEVERAL : letters.charCodeAt(0);
+  }
+  meanings[code] = meaning;
+  return meaning;
+}
+
+const pairs = new Map<number, boolean>();
+/** Whether a character of two units is a letter; emoji are not. */
+const isLetter = (point: number): boolean =>
+  obtain(pairs, point, () => /[\p{L}\p{N}]/u.test(String.fromCodePoint(point)));
+
+/** A word as texts are compared: its letters in lower case, without accents and the difference between apostrophes. */
+export function fold(word: string): string {
+  let letters = "";
+  for (let at = 0; at < word.length; at++) {
+    const meaning = meaningAt(word, at);
+    if (meaning > 0) letters += String.fromCharCode(meaning);
+    else if (meaning === SEVERAL) letters += several.get(word.charCodeAt(at))!;
+    else if (meaning === APOSTROPHE) letters += "'";
+  }
+  return letters;
+}
+
+/** FNV-1a. */
+const SEED = 0x811c9dc5 | 0;
+const SPACE = 32;
+const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/** The words of a text. */
+export interface Words {
+  readonly count: number;
+  /** The letters of all words, folded. */
+  readonly units: Uint16Array;
+  /** Beginning and end of each word in `units`, one after the other. */
+  readonly bounds: Int32Array;
+  /** Of each word, and of its first `STEM` letters (0 where it has fewer). */
+  readonly hashes: Int32Array;
+  readonly stems: Int32Array;
+  /** First word of each sentence that ends in a question mark, and the first after it, one after the other. */
+  readonly questions: readonly number[];
+  /** There is a question mark, wherever it stands. */
+  readonly marked: boolean;
+}
+
+/** No character folds into more. */
+const MOST_UNITS = 4;
+/** Room for the words of one text at a time: most are short, and making room for each takes longer than reading it. */
+let room = {
+  units: new Uint16Array(0),
+  bounds: new Int32Array(0),
+  hashes: new Int32Array(0),
+  stems: new Int32Array(0),
 };
 
-/** Where the words of a text are: it is not cut up, as few words are ever looked at. */
-export interface Words {
-  readonly text: string;
-  /** Beginning and end of each word, one after the other. */
-  readonly bounds: readonly number[];
+function makeRoom(length: number): typeof room {
+  if (room.hashes.length <= length) {
+    const most = Math.max(1_024, 2 * length);
+    room = {
+      units: new Uint16Array(MOST_UNITS * most),
+      bounds: new Int32Array(2 * most),
+      hashes: new Int32Array(most),
+      stems: new Int32Array(most),
+    };
+  }
+  return room;
 }
 
-/** 1 for ASCII's letters (lower case) and digits. */
-const IN_WORD = new Uint8Array(128);
-for (const letter of "abcdefghijklmnopqrstuvwxyz0123456789") IN_WORD[letter.charCodeAt(0)] = 1;
-const APOSTROPHE_CODE = 39;
-
-/** The words of a text that `plain` gave. Linear. */
+/**
+ * The words of a text, names after "@" left out; what it gives holds until it is asked for the next. Linear in the
+ * text.
+ */
 export function wordsOf(text: string): Words {
-  const bounds: number[] = [];
-  if (!ASCII.test(text)) {
-    for (const { 0: word, index } of text.matchAll(WORD)) bounds.push(index, index + word.length);
-    return { text, bounds };
-  }
   const { length } = text;
-  let from = -1;
-  for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at);
-    if (IN_WORD[code] === 1) {
-      if (from < 0) from = at;
+  const { units, bounds, hashes, stems } = makeRoom(length);
+  const questions: number[] = [];
+  let marked = false;
+  // Of the word and the sentence on the way.
+  let count = 0;
+  let sentence = 0;
+  let from = 0;
+  let end = 0;
+  let hash = SEED;
+  let stem = 0;
+  for (let at = 0; at <= length; at++) {
+    const code = at < length ? text.charCodeAt(at) : SPACE;
+    const meaning = meanings[code]! || learn(code);
+    if (meaning > 0) {
+      units[end++] = meaning;
+      hash = mix(hash, meaning);
+      if (end - from === STEM) stem = hash;
       continue;
     }
-    // An apostrophe between letters is part of the word.
-    if (from < 0 || (code === APOSTROPHE_CODE && IN_WORD[text.charCodeAt(at + 1)] === 1)) continue;
-    bounds.push(from, at);
-    from = -1;
+    if (meaning !== OTHER || code >= 0xd800) {
+      if (meaning === MARK) continue;
+      // An apostrophe between letters is part of the word.
+      const inside = meaning === APOSTROPHE && end > from && isLetterAt(text, at + 1);
+      const letters = inside ? "'" : meaning === SEVERAL ? several.get(code)! : pairAt(text, at);
+      if (letters !== null) {
+        for (let i = 0; i < letters.length; i++) {
+          units[end++] = letters.charCodeAt(i);
+          hash = mix(hash, letters.charCodeAt(i));
+          if (end - from === STEM) stem = hash;
+        }
+        if (meaning === OTHER) at++; // the second unit
+        continue;
+      }
+    }
+    if (end > from) {
+      bounds[2 * count] = from;
+      bounds[2 * count + 1] = end;
+      hashes[count] = hash;
+      stems[count] = stem;
+      count++;
+      from = end;
+      hash = SEED;
+      stem = 0;
+    }
+    if (meaning === OTHER || meaning === APOSTROPHE) continue;
+    if (meaning === AT) while (isOfName(text, at + 1)) at++;
+    else {
+      if (meaning === QUESTION) questions.push(sentence, count);
+      if (meaning !== STOP) marked = true;
+      sentence = count;
+    }
   }
-  if (from >= 0) bounds.push(from, length);
-  return { text, bounds };
+  return { count, units, bounds, hashes, stems, questions, marked };
 }
 
-/** The first three letters as a number below 2^15; other letters may share one. */
-const firstLetters = (text: string, from: number, to: number): number =>
-  ((text.charCodeAt(from) & 31) << 10) |
-  (from + 1 < to ? (text.charCodeAt(from + 1) & 31) << 5 : 0) |
-  (from + 2 < to ? text.charCodeAt(from + 2) & 31 : 0);
+/** The character of two units that begins at this place, where it is a letter. */
+function pairAt(text: string, at: number): string | null {
+  const point = text.codePointAt(at) ?? 0;
+  return point > 0xffff && isLetter(point) ? String.fromCodePoint(point) : null;
+}
 
-/** Whether word number `at` is the one listed, or begins like it. */
-function fits({ text, bounds }: Words, at: number, pattern: string): boolean {
-  const from = bounds[2 * at];
-  if (from === undefined) return false;
-  const stem = pattern.endsWith("*");
-  const length = stem ? pattern.length - 1 : pattern.length;
-  const has = bounds[2 * at + 1]! - from;
-  return (stem ? has >= length : has === length) && text.startsWith(stem ? pattern.slice(0, -1) : pattern, from);
+function meaningAt(text: string, at: number): number {
+  if (at >= text.length) return OTHER;
+  const code = text.charCodeAt(at);
+  return meanings[code]! || learn(code);
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  const meaning = meaningAt(text, at);
+  return meaning > 0 || meaning === SEVERAL;
+}
+
+/** "_" and "." stand in names too. */
+const isOfName = (text: string, at: number): boolean =>
+  isLetterAt(text, at) || meaningAt(text, at) === MARK || text[at] === "_" || text[at] === ".";
+
+interface Entry {
+  readonly bit: number;
+  /** The words of the phrase, folded; `starts`: any word that begins so fits. */
+  readonly words: readonly { readonly text: string; readonly starts: boolean }[];
+}
+
+/** Phrases by the hash of what they begin with. */
+interface Table {
+  readonly exact: ReadonlyMap<number, readonly Entry[]>;
+  readonly stems: ReadonlyMap<number, readonly Entry[]>;
+  /** 1 where a hash may be among `exact`, 2 where among `stems`: most words are in neither, which this tells at once. */
+  readonly seen: Uint8Array;
+}
+
+const SEEN = (1 << 13) - 1;
+
+function tableOf(lists: readonly (readonly [bit: number, phrases: Phrases])[]): Table {
+  const exact = new Map<number, Entry[]>();
+  const stems = new Map<number, Entry[]>();
+  const seen = new Uint8Array(SEEN + 1);
+  const hashOf = (text: string): number => text.split("").reduce((hash, unit) => mix(hash, unit.charCodeAt(0)), SEED);
+  for (const [bit, phrases] of lists) {
+    for (const phrase of phrases.split(",")) {
+      const words = phrase
+        .trim()
+        .split(/\s+/)
+        .map((word) => ({ text: fold(word), starts: word.endsWith("*") }));
+      const { text, starts } = words[0]!;
+      const hash = hashOf(starts ? text.slice(0, STEM) : text);
+      obtain(starts ? stems : exact, hash, () => []).push({ bit, words });
+      seen[hash & SEEN]! |= starts ? 2 : 1;
+    }
+  }
+  return { exact, stems, seen };
+}
+
+/** Whether the words from number `at` on, up to `to`, are those of the phrase. */
+function fits({ units, bounds }: Words, at: number, to: number, { words }: Entry): boolean {
+  if (at + words.length > to) return false;
+  for (let w = 0; w < words.length; w++) {
+    const { text, starts } = words[w]!;
+    const from = bounds[2 * (at + w)]!;
+    const has = bounds[2 * (at + w) + 1]! - from;
+    if (starts ? has < text.length : has !== text.length) return false;
+    for (let i = 0; i < text.length; i++) if (units[from + i] !== text.charCodeAt(i)) return false;
+  }
+  return true;
 }
 
 /** The languages a lexicon knows. */
 export const languagesOf = (lexicon: Lexicon<string>): ReadonlySet<string> =>
   new Set(Object.values(lexicon).flatMap((byLanguage) => Object.keys(byLanguage)));
 
-/**
- * A function from words (see `wordsOf`) to the cues among them: those of `language` (two letters) where the lexicon
- * knows it, else those of all its languages. Time is linear in the words.
- */
-export function matcher<Cue extends string>(
-  lexicon: Lexicon<Cue>,
-): (words: Words, language: string | null) => ReadonlySet<Cue> {
-  const exact = new Map<string, Entry<Cue>[]>();
-  const stems = new Map<string, (Entry<Cue> & { readonly stem: string })[]>();
-  for (const [cue, byLanguage] of Object.entries(lexicon) as [Cue, Readonly<Record<string, Phrases>>][]) {
-    for (const [language, phrases] of Object.entries(byLanguage)) {
-      for (const phrase of phrases.split(",")) {
-        const [first, ...rest] = plain(phrase).trim().split(/\s+/) as [string, ...string[]];
-        if (!first.endsWith("*")) obtain(exact, first, () => []).push({ cue, language, rest });
-        else obtain(stems, first.slice(0, STEM), () => []).push({ cue, language, rest, stem: first.slice(0, -1) });
-      }
-    }
-  }
+/** Which cues are in a text: one bit each, see `Matcher.bits`. */
+export type Cues = number;
+
+export interface Matcher<Cue extends string> {
+  readonly bits: Readonly<Record<Cue, Cues>>;
+  /**
+   * The cues among words (all, or number `from` up to `to`): those of `language` (two letters) where the lexicon knows
+   * it, else those of all its languages. Time is linear in the words.
+   */
+  find(words: Words, language: string | null, from?: number, to?: number): Cues;
+}
+
+export function matcher<Cue extends string>(lexicon: Lexicon<Cue>): Matcher<Cue> {
+  const cues = Object.keys(lexicon) as Cue[];
+  const bits = Object.fromEntries(cues.map((cue, i) => [cue, 1 << i])) as Record<Cue, Cues>;
   const languages = languagesOf(lexicon);
-  // Few words make up most texts: what begins with each is looked up once.
-  const begun = new Map<string, readonly Entry<Cue>[]>();
-  // Most words begin like none that is listed, which three letters tell.
-  const beginnings = new Uint8Array(1 << 15);
-  for (const listed of [...exact.keys(), ...stems.keys()]) beginnings[firstLetters(listed, 0, listed.length)] = 1;
-  const beginning = (word: string): readonly Entry<Cue>[] =>
-    obtain(begun, word, () => {
-      if (begun.size >= MOST_WORDS) begun.clear();
-      const stemmed = stems.get(word.slice(0, STEM)) ?? [];
-      return [...(exact.get(word) ?? []), ...stemmed.filter(({ stem }) => word.startsWith(stem))];
-    });
-  return (words, language) => {
-    const only = language !== null && languages.has(language) ? language : null;
-    const found = new Set<Cue>();
-    const { text, bounds } = words;
-    for (let at = 0; 2 * at < bounds.length; at++) {
-      const [from, to] = [bounds[2 * at]!, bounds[2 * at + 1]!];
-      if (beginnings[firstLetters(text, from, to)] === 0) continue;
-      for (const { cue, language: of, rest } of beginning(text.slice(from, to))) {
-        if ((only === null || of === only) && rest.every((pattern, i) => fits(words, at + 1 + i, pattern)))
-          found.add(cue);
+  const tables = new Map<string | null, Table>();
+  const make = (only: string | null): Table =>
+    tableOf(
+      cues.flatMap((cue) =>
+        Object.entries(lexicon[cue]).flatMap(([language, phrases]) =>
+          only === null || only === language ? [[bits[cue], phrases] as const] : [],
+        ),
+      ),
+    );
+  return {
+    bits,
+    find(words, language, from = 0, to = words.count) {
+      const only = language !== null && languages.has(language) ? language : null;
+      const table = obtain(tables, only, () => make(only));
+      const { hashes, stems } = words;
+      const { seen } = table;
+      let found = 0;
+      for (let at = from; at < to; at++) {
+        const hash = hashes[at]!;
+        const stem = stems[at]!;
+        const either = (seen[hash & SEEN]! & 1) | (seen[stem & SEEN]! & 2);
+        if (either === 0) continue;
+        const listed = (either & 1) === 0 ? undefined : table.exact.get(hash);
+        if (listed)
+          for (const entry of listed) if ((found & entry.bit) === 0 && fits(words, at, to, entry)) found |= entry.bit;
+        const begun = (either & 2) === 0 ? undefined : table.stems.get(stem);
+        if (begun)
+          for (const entry of begun) if ((found & entry.bit) === 0 && fits(words, at, to, entry)) found |= entry.bit;
       }
-    }
-    return found;
+      return found;
+    },
   };
 }

@@ -1,6 +1,5 @@
 // The page's own clock: time that passes only while somebody is there to answer.
 import type { Policy } from "../domain/plan.ts";
-import { askedAt } from "../domain/record.ts";
 import { type Clock, DAY } from "./clock.ts";
 import type { Turn } from "./threads.ts";
 
@@ -36,7 +35,7 @@ export function openTime(hours: Policy["hours"], clock: Clock): (from: number, t
 export function onOpenTime(turns: readonly Turn[], hours: Policy["hours"], clock: Clock): Turn[] {
   const between = openTime(hours, clock);
   return turns.map((turn) => {
-    const { from, to } = askedAt(turn.messages[0]!);
+    const { from, to } = turn.asked;
     const { shortest, longest } = turn.waited;
     return {
       ...turn,

@@ -24,17 +24,17 @@ export interface OwnItems {
   readonly answers: readonly OwnItem[];
 }
 
-const POSTS: ReadonlySet<OwnType> = new Set(["original", "quote", "mention", "selfThread"]);
+const isPost = ({ type }: OwnItem): boolean => type !== "answer" && type !== "repost" && type !== "unclear";
 const MENTION = /(?:^|[^\p{L}\p{N}_@.])@([A-Za-z0-9_]{1,15})(?![\p{L}\p{N}_@])/gu;
 
 /** `handles`: the page's and its sister accounts', in lower case; naming them addresses no outsider. */
 export function ownItems(dataset: Dataset, index: RecordIndex, handles: ReadonlySet<string>): OwnItems {
-  const continued = new Set<Node>();
-  const heads = new Set<string>();
-  const own = index.nodes.filter(({ record }) => isOurs(record.author));
+  const continued = new Uint8Array(index.nodes.length);
+  const heads = new Set<number>();
+  const own = index.nodes.filter(({ ours }) => ours);
   for (const { record, to, root, thread } of own) {
     if (record.kind === "reply" || record.kind === "comment") {
-      if (isOurs(to)) continued.add(root);
+      if (isOurs(to)) continued[root.order] = 1;
       else if (to) heads.add(thread);
     } else if (record.author.role === "page") heads.add(thread);
   }
@@ -52,7 +52,7 @@ export function ownItems(dataset: Dataset, index: RecordIndex, handles: Readonly
     }
     if (record.repostOf !== null && !isOurs(index.get(record.repostOf)?.record.author ?? null)) return "quote";
     if (to?.role === "other" || mentionsOutsider(record, handles)) return "mention";
-    return dataset.page.network === "x" && continued.has(node) ? "selfThread" : "original";
+    return dataset.page.network === "x" && continued[node.order] === 1 ? "selfThread" : "original";
   };
   const items: OwnItem[] = [];
   for (const node of own) {
@@ -61,11 +61,7 @@ export function ownItems(dataset: Dataset, index: RecordIndex, handles: Readonly
     if (type && isCounted(dataset, record) && (record.author.role === "page" || type === "answer"))
       items.push({ record, type, at: record.created.from });
   }
-  return {
-    items,
-    posts: items.filter(({ type }) => POSTS.has(type)),
-    answers: items.filter(({ type }) => type === "answer"),
-  };
+  return { items, posts: items.filter(isPost), answers: items.filter(({ type }) => type === "answer") };
 }
 
 /** Only X writes whom a text names into the text itself. */

@@ -1,8 +1,15 @@
 // The conversations below the page's own posts: who spoke, whether the page did, and what of it is unread.
+import { type Dataset, isCounted } from "../domain/dataset.ts";
 import type { PageRecord } from "../domain/record.ts";
 import type { FeedWindow } from "./feed-window.ts";
-import { isOurs, type Node, type RecordIndex } from "./record-index.ts";
+import type { Node, RecordIndex } from "./record-index.ts";
 import { type Conversations, reachesBack } from "./threads.ts";
+
+/**
+ * What the page did below a post: `answered` somebody, or was `away`. `early`: it answered nobody, but may yet. `quiet`:
+ * nobody wrote. `unknown`: too little was read to say.
+ */
+export type Presence = "answered" | "away" | "early" | "quiet" | "unknown";
 
 export interface OwnThread {
   readonly post: PageRecord;
@@ -17,30 +24,68 @@ export interface OwnThread {
    * known from its own list, or `met`, which tells those that exist and nothing of threads without.
    */
   readonly known: "read" | "listed" | "met";
+  readonly presence: Presence;
 }
 
-/** One for each loaded post of the page, in order of time. */
+/** House: so long a page may take to join in; until then it is not to be called away. */
+const GRACE = 72 * 3_600_000;
+
+/** One for each loaded post of the page that counts, in order of time. */
 export function ownThreads(
+  dataset: Dataset,
   index: RecordIndex,
-  { missingBelow, members }: Conversations,
+  { missingBelow, wasSeen, answersReadAt }: Conversations,
   listed: FeedWindow | null,
 ): OwnThread[] {
-  const threads = new Map<Node, { people: PageRecord[]; answers: PageRecord[] }>();
+  const threads: { readonly node: Node; readonly people: Node[]; readonly answers: Node[] }[] = [];
+  const below = new Array<(typeof threads)[number] | undefined>(index.nodes.length).fill(undefined);
   for (const node of index.nodes) {
     const { record, root, to } = node;
     if (record.kind === "post") {
-      if (record.author.role === "page") threads.set(node, { people: [], answers: [] });
+      if (record.author.role !== "page" || !isCounted(dataset, record)) continue;
+      const thread = { node, people: [], answers: [] };
+      below[node.order] = thread;
+      threads.push(thread);
       continue;
     }
-    const thread = threads.get(root);
+    const thread = below[root.order];
     if (!thread) continue;
-    if (!isOurs(record.author)) thread.people.push(record);
-    else if (to?.role === "other") thread.answers.push(record);
+    if (!node.ours) thread.people.push(node);
+    else if (to?.role === "other") thread.answers.push(node);
   }
-  return [...threads].map(([{ record: post }, thread]) => ({
-    post,
-    ...thread,
-    missing: missingBelow.get(post.id) ?? 0,
-    known: listed && reachesBack(listed, post) ? "listed" : members.has(post.id) ? "read" : "met",
-  }));
+  const recordsOf = (nodes: readonly Node[]): PageRecord[] => nodes.map(({ record }) => record);
+  return threads.map(({ node, people, answers }) => {
+    const post = node.record;
+    const missing = missingBelow.get(post.id) ?? 0;
+    const known = listed && reachesBack(listed, post) ? "listed" : wasSeen(node) ? "read" : "met";
+
+    /** ms up to which it is known that the page answered none of those who wrote; null where it is not known at all. */
+    const awayUntil = (): number | null => {
+      if (known === "listed") return listed!.to;
+      if (known === "met" || missing > 0) return null;
+      // When the post itself was last seen says nothing of when the answers below it were.
+      const read = [node, ...people].map(answersReadAt);
+      return read.includes(null) ? null : Math.min(...(read as number[]));
+    };
+    const presence = (): Presence => {
+      // Threads met only by an answer in them are those with an answer: they say nothing of the others.
+      if (answers.length > 0) return known === "met" ? "unknown" : "answered";
+      if (people.length + missing === 0) {
+        // A count that is not shown is not zero.
+        return post.announced.comments === null && answersReadAt(node) === null ? "unknown" : "quiet";
+      }
+      const until = awayUntil();
+      if (until === null) return "unknown";
+      const since = people[0]?.record.created ?? post.created;
+      return until - (since.to - 1) < GRACE ? "early" : "away";
+    };
+    return {
+      post,
+      people: recordsOf(people),
+      answers: recordsOf(answers),
+      missing,
+      known,
+      presence: presence(),
+    };
+  });
 }

@@ -1,6 +1,7 @@
 // The records as a tree: who answers what, where a conversation begins, and in which order things were said.
 import type { Dataset } from "../domain/dataset.ts";
 import type { Author, PageRecord } from "../domain/record.ts";
+import { numbers } from "./group.ts";
 
 /** Whether it speaks for the page: the page itself, or a sister account that the plan names. */
 export const isOurs = (author: Author | null): boolean => author?.role === "page" || author?.role === "sister";
@@ -8,47 +9,55 @@ export const isOurs = (author: Author | null): boolean => author?.role === "page
 /** A record in its place. */
 export interface Node {
   readonly record: PageRecord;
+  /** It speaks for the page. */
+  readonly ours: boolean;
   /** Its position in the order of time. */
   readonly order: number;
   /** What it answers, where that is loaded. */
   readonly parent: Node | null;
   /** The topmost loaded record above it; itself where it answers nothing loaded. */
   readonly root: Node;
-  /** Loaded records that answer it directly, in order of time. */
-  readonly children: readonly Node[];
+  /** How many loaded records answer it directly. */
+  readonly direct: number;
   /** How many loaded records lie below it, however deep. */
   readonly below: number;
   /** The first ms at which it can have been written: never before what it answers, however coarse its own time. */
   readonly earliest: number;
-  /** One name for all records of a conversation: the site's, else the id of the topmost known record. */
-  readonly thread: string;
+  /** Number of the conversation, which the site names, else the id of the topmost known record. */
+  readonly thread: number;
   /** Whom it addresses: a leading mention, where the site tells, before the author of what it answers; null = unknown. */
   readonly to: Author | null;
+  /** Number of the person who wrote it, and of whom it addresses; −1 where that is nobody or one of ours. */
+  readonly person: number;
+  readonly toPerson: number;
 }
 
 export interface RecordIndex {
   /** All records that count: another account's promoted posts do not. In order of time, a parent before its answers. */
   readonly nodes: readonly Node[];
+  /** How many people there are; their numbers are below it. */
+  readonly people: number;
   get(id: string | null): Node | null;
 }
 
 const known = (author: Author | null): Author | null => (author && author.role !== "unknown" ? author : null);
 
-/** Most records answer nothing and are answered by none. */
-const NONE: GrowingNode[] = [];
-
 class GrowingNode implements Node {
   parent: GrowingNode | null = null;
   root: GrowingNode = this;
-  children: GrowingNode[] = NONE;
+  direct = 0;
   below = 0;
   order = 0;
-  thread = "";
+  thread = 0;
   to: Author | null = null;
+  person = -1;
+  toPerson = -1;
   earliest: number;
   /** −1 until it was placed. */
   depth = -1;
+  readonly ours: boolean;
   constructor(readonly record: PageRecord) {
+    this.ours = isOurs(record.author);
     this.earliest = record.created.from;
   }
 }
@@ -56,30 +65,52 @@ class GrowingNode implements Node {
 /** Indexes a dataset in time linear in its records (sorting aside). A circle of answers is cut where it closes. */
 export function indexRecords(dataset: Dataset): RecordIndex {
   const byId = new Map<string, GrowingNode>();
+  const [threadNumber, personNumber] = [numbers(), numbers()];
+  let people = 0;
+  const numberOf = (author: Author | null): number => {
+    if (!author || isOurs(author)) return -1;
+    const number = personNumber(author.key);
+    if (number >= people) people = number + 1;
+    return number;
+  };
   for (const record of dataset.records) {
     // LinkedIn shows an advertisement under the post's own id, months old: it tells nothing of when the page writes.
-    const counts = !record.promoted || (isOurs(record.author) && record.network !== "linkedin");
-    if (counts) byId.set(record.id, new GrowingNode(record));
+    if (record.promoted && (record.network === "linkedin" || !isOurs(record.author))) continue;
+    const node = new GrowingNode(record);
+    node.person = numberOf(record.author);
+    byId.set(record.id, node);
   }
-  for (const node of byId.values()) place(node, byId);
+  for (const node of byId.values()) place(node, byId, threadNumber);
 
-  const nodes = [...byId.values()].sort(
-    (a, b) => a.earliest - b.earliest || a.depth - b.depth || (a.record.id < b.record.id ? -1 : 1),
-  );
+  const nodes = [...byId.values()].sort(inOrder);
+  // Threads are numbered in order of time, so that sums over them come out alike to the last bit.
+  const inTime = new Int32Array(nodes.length).fill(-1);
+  let threads = 0;
   nodes.forEach((node, order) => {
     node.order = order;
-    if (node.parent?.children === NONE) node.parent.children = [];
-    node.parent?.children.push(node);
+    const { to, parent } = node;
+    node.toPerson = parent && to?.key === parent.record.author.key ? parent.person : numberOf(to);
+    if (inTime[node.thread]! < 0) inTime[node.thread] = threads++;
+    node.thread = inTime[node.thread]!;
+    if (parent) parent.direct++;
   });
   for (let i = nodes.length - 1; i >= 0; i--) {
     const { parent, below } = nodes[i]!;
     if (parent) parent.below += 1 + below;
   }
-  return { nodes, get: (id) => (id === null ? null : (byId.get(id) ?? null)) };
+  return { nodes, people, get: (id) => (id === null ? null : (byId.get(id) ?? null)) };
 }
 
+/** By time, a parent before its answers. */
+const inOrder = (a: GrowingNode, b: GrowingNode): number =>
+  a.earliest - b.earliest || a.depth - b.depth || (a.record.id < b.record.id ? -1 : 1);
+
 /** Works out what a node has from those above it; each chain once, from the top down. */
-function place(node: GrowingNode, byId: ReadonlyMap<string, GrowingNode>): void {
+function place(
+  node: GrowingNode,
+  byId: ReadonlyMap<string, GrowingNode>,
+  threadNumber: (name: string) => number,
+): void {
   if (node.depth >= 0) return;
   const chain: GrowingNode[] = [];
   let at: GrowingNode | undefined = node;
@@ -97,8 +128,14 @@ function place(node: GrowingNode, byId: ReadonlyMap<string, GrowingNode>): void 
       below.depth = above.depth + 1;
       below.earliest = Math.max(record.created.from, above.earliest);
     }
-    below.thread = record.thread ?? above?.root.thread ?? record.replyTo ?? record.id;
-    below.to = known(record.replyToAuthor) ?? known(above?.record.author ?? null);
+    below.thread =
+      above && (record.thread === null || record.thread === above.record.thread)
+        ? (record.thread === null ? above.root : above).thread
+        : threadNumber(record.thread ?? record.replyTo ?? record.id);
+    const [named, answered] = [known(record.replyToAuthor), known(above?.record.author ?? null)];
+    // Below somebody's comment the page speaks to that person, also where it begins with an account of its own.
+    const ownName = record.network !== "x" && below.ours && isOurs(named) && answered?.role === "other";
+    below.to = ownName ? answered : (named ?? answered);
     above = below;
   }
 }

@@ -1,6 +1,6 @@
 // What a text is for, by open rules over listed words; the one place that a trained classifier would take over.
-import { MESSAGE_CUES, POST_CUES, type PostCue } from "./cues.ts";
-import { languagesOf, matcher, plain, wordsOf } from "./lexicon.ts";
+import { MESSAGE_CUES, POST_CUES } from "./cues.ts";
+import { type Cues, languagesOf, matcher, type Words, withoutAddresses, wordsOf } from "./lexicon.ts";
 
 /** After Lovejoy & Saxton, J Comput-Mediat Comm 17:337–353, 2012. */
 export const POST_CLASSES = ["information", "action", "community"] as const;
@@ -34,10 +34,9 @@ export interface MessageText {
 const inPost = matcher(POST_CUES);
 const inMessage = matcher(MESSAGE_CUES);
 const LANGUAGES = languagesOf({ ...POST_CUES, ...MESSAGE_CUES });
-/** Question marks of Latin, Chinese, Arabic and Armenian script; Spanish opens with one too. */
-const QUESTION_MARK = /[?？؟՞¿]/u;
 const DISCOUNT = /\d\s?%\s?(?:off|rabatt|de descuento|de remise|de desconto|di sconto|korting)|[-−]\s?\d{1,2}\s?%/iu;
-const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.[\p{L}]{2,}/u;
+/** An address, from the last character before its "@" on. */
+const MAIL = /[\p{L}\p{N}._%+-]@[\p{L}\p{N}-]+\.[\p{L}]{2,}/u;
 /** House: so many words make a text that tells something. */
 const LONG = 40;
 
@@ -56,17 +55,18 @@ const isCovered = (language: string | null): boolean => language === null || LAN
 export function classifyPost(text: string | null, lang: string | null): PostText {
   if (text === null || text.trim() === "") return UNREADABLE;
   const language = languageOf(lang);
-  const bare = plain(text);
+  const bare = withoutAddresses(text);
   const words = wordsOf(bare);
-  const cues = inPost(words, language);
-  const has = (...wanted: PostCue[]): boolean => wanted.some((cue) => cues.has(cue));
-  const marked = QUESTION_MARK.test(bare);
+  const cues = inPost.find(words, language);
+  const { bits } = inPost;
+  const has = (wanted: Cues): boolean => (cues & wanted) !== 0;
+  const { marked } = words;
   const asks: Sure =
-    has("invites") || (marked && asksReader(bare, language)) ? "yes" : marked ? "perhaps" : no(language);
+    has(bits.invites) || (marked && asksReader(words, language)) ? "yes" : marked ? "perhaps" : no(language);
 
-  const action = Number(has("call")) + Number(has("promotion") || (bare.includes("%") && DISCOUNT.test(bare)));
+  const action = Number(has(bits.call)) + Number(has(bits.promotion) || (bare.includes("%") && DISCOUNT.test(bare)));
   // A question to the reader is plain; a word of thanks may stand in any text.
-  const community = 2 * Number(asks === "yes") + Number(has("thanks", "recognition")) + Number(has("poll"));
+  const community = 2 * Number(asks === "yes") + Number(has(bits.thanks | bits.recognition)) + Number(has(bits.poll));
   const of: PostClass = action === 0 && community === 0 ? "information" : action >= community ? "action" : "community";
   const perhaps = new Set<PostClass>([of]);
   if (action > 0) perhaps.add("action");
@@ -74,12 +74,12 @@ export function classifyPost(text: string | null, lang: string | null): PostText
   // One word alone may stand in a text that only informs.
   if (Math.max(action, community) === 1) perhaps.add("information");
   const covered = isCovered(language);
-  const tells = has("insight") || words.bounds.length / 2 >= LONG;
+  const tells = has(bits.insight) || words.count >= LONG;
   return {
     of,
     perhaps: covered ? perhaps : ALL,
     asks,
-    people: has("people") ? "yes" : no(language),
+    people: has(bits.people) ? "yes" : no(language),
     insight: covered
       ? !tells
         ? "no"
@@ -93,24 +93,28 @@ export function classifyPost(text: string | null, lang: string | null): PostText
 }
 
 /** A question mark ends a sentence that speaks to the reader. */
-function asksReader(bare: string, language: string | null): boolean {
-  return (bare.match(/[^.!?？؟՞¿\n]+[?？؟՞]/gu) ?? []).some((sentence) =>
-    inPost(wordsOf(sentence), language).has("audience"),
-  );
+function asksReader(words: Words, language: string | null): boolean {
+  const { questions } = words;
+  for (let i = 0; i < questions.length; i += 2) {
+    if (inPost.find(words, language, questions[i], questions[i + 1]) & inPost.bits.audience) return true;
+  }
+  return false;
 }
 
 /** Classes a person's message to a page, or the page's answer. Linear in the text. */
 export function classifyMessage(text: string | null, lang: string | null): MessageText {
   if (text === null) return MUTE;
   const language = languageOf(lang);
-  const bare = plain(text);
-  const cues = inMessage(wordsOf(bare), language);
-  const question: Sure = QUESTION_MARK.test(bare) || cues.has("asks") || cues.has("please") ? "yes" : no(language);
+  const words = wordsOf(withoutAddresses(text));
+  const cues = inMessage.find(words, language);
+  const { asks, please, complaint, buying, handoff } = inMessage.bits;
+  const has = (wanted: Cues): boolean => (cues & wanted) !== 0;
+  const question: Sure = words.marked || has(asks | please) ? "yes" : no(language);
   return {
     question,
-    complaint: cues.has("complaint") ? "yes" : no(language),
-    buying: cues.has("buying") ? question : no(language),
-    handoff: cues.has("handoff") || (text.includes("@") && MAIL.test(text)) ? "yes" : no(language),
+    complaint: has(complaint) ? "yes" : no(language),
+    buying: has(buying) ? question : no(language),
+    handoff: has(handoff) || (text.includes("@") && MAIL.test(text)) ? "yes" : no(language),
   };
 }
 

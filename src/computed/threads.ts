@@ -1,5 +1,5 @@
 // Conversations: people's turns on threads that were read, and answers known only because the page gave them.
-import { type Dataset, isCounted } from "../domain/dataset.ts";
+import { type Dataset, isCounted, type ThreadCoverage } from "../domain/dataset.ts";
 import type { Moment } from "../domain/moment.ts";
 import { createdFromId } from "../domain/moment-from-id.ts";
 import { askedAt, type NetworkId, type PageRecord } from "../domain/record.ts";
@@ -21,12 +21,14 @@ export interface Turn {
   readonly state: "answered" | "waiting" | "unknown";
   /** Key of the person. */
   readonly person: string;
-  /** Name of the thread it belongs to: turns of one thread are not independent. */
-  readonly thread: string;
+  /** Number of the thread it belongs to: turns of one thread are not independent. */
+  readonly thread: number;
   /** In order of time; the latency runs from the first. */
   readonly messages: readonly PageRecord[];
   /** First answer by the page or a sister account. */
   readonly answer: PageRecord | null;
+  /** When the person began to wait, as narrowly as is known: never before what the first message answers. */
+  readonly asked: Moment;
   /** Until the answer, or until the thread was last read (censored). */
   readonly waited: Span;
   /** Another person answered before the page did. */
@@ -38,15 +40,16 @@ export interface GivenAnswer {
   readonly answer: PageRecord;
   /** Id of the message it answers, which need not be loaded. */
   readonly asked: string;
+  readonly askedAt: Moment;
   readonly waited: Span;
-  readonly thread: string;
+  readonly thread: number;
 }
 
 /** A place that announces messages which are not loaded. */
 export interface UnreadPlace {
   /** The post whose thread was never opened, or the message below which answers were not loaded. */
   readonly record: PageRecord;
-  readonly thread: string;
+  readonly thread: number;
   readonly opened: boolean;
   /** Announced messages that are not loaded. */
   readonly messages: number;
@@ -66,11 +69,15 @@ export interface Conversations {
   readonly apart: readonly PageRecord[];
   /** Answers to others for which the time of the message is not known. */
   readonly withoutParent: readonly PageRecord[];
-  /** Ids of all records seen on threads that were open. */
-  readonly members: ReadonlySet<string>;
+  /** Whether a record was seen on a thread that was open. */
+  wasSeen(node: Node): boolean;
+  /** ms at which all answers below a record were known; null where some may not have been read. */
+  answersReadAt(node: Node): number | null;
   /** Where messages are announced but not loaded, in the window of the turns (everywhere while none was read); newest first. */
   readonly unread: readonly UnreadPlace[];
-  /** Possible turns that are not known: all announced but unread messages, and turns of state `unknown`. */
+  /** By thread: messages that were read without their author; each may be the turn of somebody. */
+  readonly unnamed: ReadonlyMap<number, number>;
+  /** Possible turns that are not known: announced but unread messages, `unnamed` ones, and turns of state `unknown`. */
   readonly possible: number;
   /** The newest own post before the window with unread messages: what to open to know of more people. */
   readonly beyond: UnreadPlace | null;
@@ -84,13 +91,16 @@ export interface Conversations {
 }
 
 interface Draft {
-  readonly person: string;
-  readonly thread: string;
+  /** Numbers, see `Node`. */
+  readonly person: number;
+  readonly thread: number;
   readonly messages: Node[];
-  answer: PageRecord | null;
+  answer: Node | null;
   byCommunity: boolean;
-  /** The page wrote a comment of its own that begins with the person's name. */
+  /** Perhaps answered: by a comment of the page's own that begins with the person's name, or by nobody knows whom. */
   apart: boolean;
+  /** One of its messages was seen on a thread that was open. */
+  seen: boolean;
 }
 
 /** One person in one thread. */
@@ -98,6 +108,8 @@ interface Seat {
   open: Draft | null;
   latest: Node | null;
 }
+
+const newSeat = (): Seat => ({ open: null, latest: null });
 
 /** X answers a message itself; elsewhere answers hang below the first-level comment, and a mention tells whom they mean. */
 export const isFlat = (network: NetworkId): boolean => network !== "x";
@@ -117,52 +129,80 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
   const reading = lastReadings(dataset, index, listed);
   const drafts: Draft[] = [];
   const apart: PageRecord[] = [];
-  const seats = new Map<string, Map<string, Seat>>();
-  const turnOf: (Draft | undefined)[] = [];
+  const turnOf = new Array<Draft | undefined>(index.nodes.length).fill(undefined);
   const answers: { readonly node: Node; readonly asked: Node | null }[] = [];
-  const newSeat = (): Seat => ({ open: null, latest: null });
-  const newThread = () => new Map<string, Seat>();
-  const seatOf = (thread: string, person: string): Seat => obtain(obtain(seats, thread, newThread), person, newSeat);
+  const unnamed = new Map<number, number>();
+  // One map over pairs of numbers: a map for each thread would take far more room and time than what it holds.
+  const seats = new Map<number, Seat>();
+  const seatNumber = (thread: number, person: number): number => thread * index.people + person;
+  const seatOf = (thread: number, person: number): Seat => obtain(seats, seatNumber(thread, person), newSeat);
 
+  /** It answers us, or stands in a thread of ours without a known addressee. */
+  const isToUs = ({ record, root, to }: Node): boolean => {
+    if (to) return isOurs(to);
+    const named = record.thread === root.record.id ? null : index.get(record.thread);
+    return record.replyTo !== null && (named ?? root).ours;
+  };
+  // Who is named but wrote nothing there is not who is answered: then it is who wrote what the answer hangs below. Where
+  // not all was read there, that person's message may be what is missing.
+  const meant = ({ record, parent, thread, toPerson }: Node): number =>
+    isFlat(record.network) &&
+    parent?.record.author.role === "other" &&
+    !seats.has(seatNumber(thread, toPerson)) &&
+    reading.answersReadAt(parent) !== null
+      ? parent.person
+      : toPerson;
+
+  const flat = isFlat(dataset.page.network);
   for (const node of index.nodes) {
-    const { record, parent, thread, to } = node;
-    const { author } = record;
+    const { record, parent, thread, to, person } = node;
     if (record.kind === "repost") continue;
-    if (isOurs(author)) {
+    if (node.ours) {
       if (to?.role !== "other") continue;
-      const seat = seatOf(thread, to.key);
+      const seat = seatOf(thread, meant(node));
       if (record.network === "facebook" && record.kind === "comment") {
         apart.push(record);
         if (seat.open) seat.open.apart = true;
         continue;
       }
-      const asked = (isFlat(record.network) ? seat.latest : null) ?? parent;
-      const draft = isFlat(record.network) ? seat.open : asked && turnOf[asked.order];
+      const asked = (flat ? seat.latest : null) ?? parent;
+      const draft = flat ? seat.open : asked && turnOf[asked.order];
       if (draft && !draft.answer) {
-        draft.answer = record;
+        draft.answer = node;
         seat.open = null;
       }
       answers.push({ node, asked });
-    } else if (author.role === "other") {
-      const seat = seatOf(thread, author.key);
+    } else if (record.author.role === "other") {
+      const seat = seatOf(thread, person);
       seat.latest = node;
       const asked = parent && turnOf[parent.order];
-      if (asked && asked.person !== author.key && !asked.answer) asked.byCommunity = true;
-      const root = index.get(record.thread) ?? node.root;
-      const addressed = to
-        ? isOurs(to) || (to.key === author.key && asked?.person === to.key)
-        : record.replyTo !== null && isOurs(root.record.author);
-      if (!addressed) continue;
+      if (asked && asked.person !== person && !asked.answer) asked.byCommunity = true;
+      if (!isToUs(node) && !(node.toPerson === person && asked?.person === person)) continue;
       if (seat.open) seat.open.messages.push(node);
       else {
-        seat.open = { person: author.key, thread, messages: [node], answer: null, byCommunity: false, apart: false };
+        seat.open = {
+          person,
+          thread,
+          messages: [node],
+          answer: null,
+          byCommunity: false,
+          apart: false,
+          seen: false,
+        };
         drafts.push(seat.open);
       }
       turnOf[node.order] = seat.open;
+    } else {
+      // Nobody knows who wrote it: perhaps the page an answer, perhaps somebody who waits for one.
+      const asked = parent && turnOf[parent.order];
+      if (asked) asked.apart = true;
+      else if (reading.wasSeen(node) && isCounted(dataset, record) && isToUs(node)) {
+        unnamed.set(thread, (unnamed.get(thread) ?? 0) + 1);
+      }
     }
   }
 
-  const seen = new Set(drafts.filter(({ messages }) => messages.some(({ record }) => reading.members.has(record.id))));
+  for (const draft of drafts) draft.seen = draft.messages.some(reading.wasSeen);
   const given: GivenAnswer[] = [];
   const withoutParent: PageRecord[] = [];
   const answered = new Set<string>();
@@ -171,7 +211,7 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
     if (!isCounted(dataset, answer)) continue;
     const id = asked?.record.id ?? answer.replyTo;
     const draft = asked && turnOf[asked.order];
-    if (draft && seen.has(draft) && reading.settles(draft)) continue;
+    if (draft?.seen && reading.settles(draft)) continue;
     const moment = (asked && askedAt(asked.record)) ?? (id === null ? null : createdFromId(answer.network, id));
     if (id === null || moment === null) withoutParent.push(answer);
     else if (!answered.has(id)) {
@@ -182,15 +222,18 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
       given.push({
         answer,
         asked: id,
+        askedAt: moment,
         waited: first ? waited : { shortest: 0, longest: waited.longest },
         thread: node.thread,
       });
     }
   }
-  const counted = [...seen].filter(({ messages }) => isCounted(dataset, messages[0]!.record));
+  const counted = drafts.filter(({ seen, messages }) => seen && isCounted(dataset, messages[0]!.record));
   const turns = counted.map((draft) => toTurn(draft, reading));
-  const { members } = reading;
-  return { turns, given, apart, withoutParent, members, ...unreadPlaces(index, reading, counted, turns) };
+  const { wasSeen, answersReadAt } = reading;
+  const places = unreadPlaces(index, reading, counted, turns);
+  const possible = [...unnamed.values()].reduce((sum, messages) => sum + messages, places.possible);
+  return { turns, given, apart, withoutParent, wasSeen, answersReadAt, unnamed, ...places, possible };
 }
 
 /** From the first moment to the second; never negative, however coarse they are. */
@@ -200,9 +243,9 @@ function between(from: Moment, to: Moment): Span {
 }
 
 function toTurn(draft: Draft, reading: LastReadings): Turn {
-  const { person, thread, messages, byCommunity, apart } = draft;
+  const { thread, messages, byCommunity, apart } = draft;
   const settled = reading.settles(draft);
-  const answer = settled ? draft.answer : null;
+  const answer = settled && draft.answer ? draft.answer.record : null;
   const first = messages[0]!;
   const written = askedAt(first.record);
   const asked = first.record.firstVersion
@@ -223,22 +266,27 @@ function toTurn(draft: Draft, reading: LastReadings): Turn {
   if (answer && readAt === null && isFlat(answer.network)) waited = { shortest: 0, longest: waited.longest };
   return {
     state: answer ? "answered" : readAt === null || apart ? "unknown" : "waiting",
-    person,
+    person: first.record.author.key,
     thread,
     messages: messages.map(({ record }) => record),
     answer,
+    asked,
     waited,
     byCommunity,
   };
 }
 
 interface LastReadings {
-  /** Ids of all records seen on threads that were open. */
-  readonly members: ReadonlySet<string>;
+  wasSeen(node: Node): boolean;
+  /** The records seen on threads that were open. */
+  readonly members: readonly Node[];
   /** ms at which all answers below the message were known; null where some are announced that were not read. */
   answersReadAt(message: Node): number | null;
-  /** Announced messages (direct ones; on flat networks all below) that were not read on a thread. */
-  missing(node: Node): number;
+  /**
+   * Announced messages (direct ones; on flat networks all below) that were not read on a thread. `below`: how many of
+   * them are counted where they hang.
+   */
+  missing(node: Node, below: number): number;
   wasOpened(node: Node): boolean;
   /** ms up to which every answer of the page since the turn began is known from its own list; null where not all is. */
   listedAt(draft: Draft): number | null;
@@ -249,45 +297,58 @@ interface LastReadings {
 
 function lastReadings(dataset: Dataset, index: RecordIndex, listed: FeedWindow | null): LastReadings {
   const { threads } = dataset.coverage;
-  const members = new Set<string>();
-  for (const { focal, members: seen } of threads) {
-    members.add(focal);
-    for (const id of seen) members.add(id);
+  const flat = isFlat(dataset.page.network);
+  const members: Node[] = [];
+  const seen = new Uint8Array(index.nodes.length);
+  const opened = new Array<ThreadCoverage | undefined>(index.nodes.length).fill(undefined);
+  const see = (node: Node | null): void => {
+    if (!node || seen[node.order] === 1) return;
+    seen[node.order] = 1;
+    members.push(node);
+  };
+  for (const thread of threads) {
+    const focal = index.get(thread.focal);
+    see(focal);
+    if (focal) opened[focal.order] = thread;
+    for (const id of thread.members) see(index.get(id));
   }
-  const opened = new Map(threads.map((thread) => [thread.focal, thread]));
+  const wasSeen = ({ order }: Node): boolean => seen[order] === 1;
   // Messages seen in passing, on no thread that was read, are nobody's turns: they count as unread, the page's own do not.
   const read = new Uint32Array(index.nodes.length);
   for (let i = index.nodes.length - 1; i >= 0; i--) {
-    const { parent, record } = index.nodes[i]!;
+    const { parent, ours } = index.nodes[i]!;
     if (!parent) continue;
-    if (isFlat(record.network)) read[parent.order]! += read[i]!;
-    if (isOurs(record.author) || members.has(record.id)) read[parent.order]! += 1;
+    if (flat) read[parent.order]! += read[i]!;
+    if (ours || seen[i] === 1) read[parent.order]! += 1;
   }
   const listedAt = ({ messages }: Draft): number | null =>
     listed && reachesBack(listed, messages[0]!.record) ? listed.to : null;
   return {
     members,
+    wasSeen,
     listedAt,
-    settles: (draft) =>
-      !draft.answer || isFlat(draft.answer.network) || members.has(draft.answer.id) || listedAt(draft) !== null,
+    settles: (draft) => !draft.answer || flat || wasSeen(draft.answer) || listedAt(draft) !== null,
     lastAt: threads.reduce<number | null>((last, { observedAt }) => Math.max(last ?? observedAt, observedAt), null),
-    wasOpened: ({ record }) => opened.has(record.id),
+    wasOpened: ({ order }) => opened[order] !== undefined,
     answersReadAt(message) {
       // The record below which the answers to this one hang.
       let holder = message;
-      const flat = isFlat(message.record.network);
       while (flat && holder.record.kind === "reply" && holder.parent) holder = holder.parent;
       const { announced } = holder.record;
-      const loaded = flat ? holder.below : holder.children.length;
+      const loaded = flat ? holder.below : holder.direct;
       if (announced.comments !== null && loaded >= announced.comments) return message.record.observedAt;
-      const thread = opened.get(holder.record.id);
+      const thread = opened[holder.order];
       return thread?.complete ? thread.observedAt : null;
     },
-    missing(node) {
+    missing(node, below) {
       const { comments } = node.record.announced;
       if (comments === null || comments === 0) return 0;
-      // Where all first-level answers were shown, what lies below those is counted there.
-      return opened.get(node.record.id)?.complete ? 0 : Math.max(0, comments - read[node.order]!);
+      const unread = Math.max(0, comments - read[node.order]! - below);
+      const thread = opened[node.order];
+      if (!thread?.complete) return unread;
+      // Where all first-level answers were shown, what lies below those is counted there. What was announced since is not read.
+      if (node.record.observedAt <= thread.observedAt) return 0;
+      return Math.min(unread, Math.max(0, comments - (thread.announced ?? 0)));
     },
   };
 }
@@ -296,8 +357,7 @@ function lastReadings(dataset: Dataset, index: RecordIndex, listed: FeedWindow |
 export const reachesBack = ({ from, to, top, end }: FeedWindow, record: PageRecord): boolean =>
   top && (end || askedAt(record).from >= from) && askedAt(record).from <= to;
 
-const isOwnPost = ({ record, to }: Node): boolean =>
-  isOurs(record.author) && record.kind !== "repost" && to?.role !== "other";
+const isOwnPost = ({ record, ours, to }: Node): boolean => ours && record.kind !== "repost" && to?.role !== "other";
 
 /** Where messages are announced that were not read, below own posts no older than the oldest thread that was read. */
 function unreadPlaces(
@@ -305,7 +365,7 @@ function unreadPlaces(
   reading: LastReadings,
   drafts: readonly Draft[],
   turns: readonly Turn[],
-): Omit<Conversations, "turns" | "given" | "apart" | "withoutParent" | "members"> {
+): Omit<Conversations, "turns" | "given" | "apart" | "withoutParent" | "wasSeen" | "answersReadAt" | "unnamed"> {
   let from = Number.POSITIVE_INFINITY;
   const asked = new Uint8Array(index.nodes.length);
   const unknownAt = new Uint32Array(index.nodes.length);
@@ -317,13 +377,12 @@ function unreadPlaces(
     const unread =
       messages.find((message) => reading.answersReadAt(message) === null) ??
       (isFlat(messages[0]!.record.network) ? undefined : messages[0]!);
-    // Nothing is left to read where the page wrote to the person apart: whether that was an answer stays unknown.
+    // Nothing is left to read where the page wrote to the person apart, or nobody knows who did: that stays unknown.
     if (unread) unknownAt[unread.order]! += 1;
     else apart += 1;
   });
-  for (const id of reading.members) {
-    const root = index.get(id)?.root;
-    if (root && root.record.created.from < from && isOwnPost(root)) from = root.record.created.from;
+  for (const { root } of reading.members) {
+    if (root.record.created.from < from && isOwnPost(root)) from = root.record.created.from;
   }
 
   const unread: UnreadPlace[] = [];
@@ -332,13 +391,14 @@ function unreadPlaces(
   // On flat networks a post announces all that is below it, also what its comments announce again.
   const within = new Uint32Array(index.nodes.length);
   const missingBelow = new Map<string, number>();
-  for (const node of index.nodes.toReversed()) {
+  for (let i = index.nodes.length - 1; i >= 0; i--) {
+    const node = index.nodes[i]!;
     const { record, root, order } = node;
     const own = isOwnPost(root);
-    if (!own && !(reading.members.has(record.id) && (isOurs(record.author) || asked[order]))) continue;
+    if (!own && !(reading.wasSeen(node) && (node.ours || asked[order]))) continue;
     const flat = isFlat(record.network);
-    const missing = reading.missing(node);
-    const messages = node === root ? Math.max(0, missing - within[order]!) : missing;
+    const below = node === root ? within[order]! : 0;
+    const messages = reading.missing(node, below);
     const here = unknownAt[order]!;
     const outside = own && root.record.created.from < from && from < Number.POSITIVE_INFINITY;
     if (messages > 0) {
@@ -353,8 +413,9 @@ function unreadPlaces(
     if (outside) continue;
     possible += messages + here;
     if (node === root || !flat) {
-      announced += record.announced.comments ?? 0;
-      announcedRead += (record.announced.comments ?? 0) - missing;
+      const comments = record.announced.comments ?? 0;
+      announced += comments;
+      announcedRead += Math.max(0, comments - messages - below);
     }
   }
   const window = reading.lastAt === null || from > reading.lastAt ? null : { from, to: reading.lastAt };

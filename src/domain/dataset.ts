@@ -33,6 +33,8 @@ export const threadCoverageSchema = z.object({
   members: z.array(siteIdSchema).check(z.maxLength(20_000)),
   /** The site showed every first-level answer (no "more" left). */
   complete: z.boolean(),
+  /** Messages the site announced below the post when all were shown; it hides some of them. Absent: not known. */
+  announced: z.optional(z.int().check(z.nonnegative())),
   /** The order in which it was last read leaves some answers out. Absent: not said. */
   filtered: z.optional(z.boolean()),
   /** Cursor that follows the pages read from the top without a gap; absent where none is awaited. */

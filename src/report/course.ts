@@ -12,7 +12,7 @@ const course = (advice: Course["advice"], reason: Course["reason"], decided?: Go
 });
 
 /**
- * Stop: not our channel, or by the horizon's date every goal that can be told was missed. Change: a goal is missed, or
+ * Stop: not our channel, or by the horizon's date every goal was missed, and of none it remains open. Change: a goal is missed, or
  * people wait on a network that is quiet on purpose. Keep: all goals are met, or it is quiet as meant.
  */
 export function courseOf(
@@ -33,7 +33,7 @@ export function courseOf(
   const missed = goals.find(({ state }) => state === "missed");
   const met = goals.find(({ state }) => state === "met");
   if (missed) {
-    return asOf >= horizonEnd(plan) && !met
+    return asOf >= horizonEnd(plan) && goals.every(({ state }) => state === "missed")
       ? course("stop", "allMissedAtTheEnd", missed)
       : course("change", "someMissed", missed);
   }

@@ -9,7 +9,7 @@ import type { PageRecord } from "../domain/record.ts";
 export function cutAt(dataset: Dataset, asOf: number, sisterKeys: ReadonlySet<string>): Dataset {
   if (sisterKeys.size === 0 && isNotAfter(dataset, asOf)) return dataset;
   const gone = new Set(dataset.records.filter(({ created }) => created.from > asOf).map(({ id }) => id));
-  const later = laterBelow(dataset.records, gone);
+  const later = cutBelow(dataset.records, gone);
   const role = <Author extends PageRecord["author"] | null>(author: Author): Author =>
     author?.role === "other" && sisterKeys.has(author.key) ? { ...author, role: "sister" } : author;
   const records = dataset.records
@@ -56,7 +56,7 @@ const isNotAfter = ({ records, coverage }: Dataset, asOf: number): boolean =>
   records.every(({ created }) => created.from <= asOf);
 
 /** How many of the records that are gone each record announces: on X its direct answers, elsewhere all below it. */
-function laterBelow(records: readonly PageRecord[], gone: ReadonlySet<string>): Map<string, number> {
+export function cutBelow(records: readonly PageRecord[], gone: ReadonlySet<string>): Map<string, number> {
   const counts = new Map<string, number>();
   if (gone.size === 0) return counts;
   const byId = new Map(records.map((record) => [record.id, record]));

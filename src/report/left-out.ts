@@ -8,6 +8,7 @@ import type { PageRecord } from "../domain/record.ts";
  * the result counts every record that is gone from it. Linear in the records.
  */
 export function leaveOut(dataset: Dataset, ids: ReadonlySet<string>): Dataset {
+  if (ids.size === 0) return dataset;
   const out = withBelow(dataset.records, ids);
   if (out.size === 0) return dataset;
   const less = lessAnnounced(dataset.records, out);

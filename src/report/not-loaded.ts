@@ -35,11 +35,11 @@ export function notLoaded({ dataset, computed }: AuditInput): NotLoaded[] {
     if (!segments.at(-1)!.end) add("olderPosts", null, feed);
   }
   const opened = new Set(coverage.threads.map(({ focal }) => focal));
-  const unread = computed.threads.filter(({ missing }) => missing > 0);
-  add("threads", unread.filter(({ post }) => !opened.has(post.id)).length);
+  const unread = [...computed.conversations.missingBelow];
+  add("threads", unread.filter(([post]) => !opened.has(post)).length);
   add(
     "answers",
-    unread.reduce((sum, { missing }) => sum + missing, 0),
+    unread.reduce((sum, [, messages]) => sum + messages, 0),
   );
   add("askedMessages", computed.conversations.withoutParent.length);
   add("texts", records.filter(({ text, kind }) => text === null && kind !== "repost").length);

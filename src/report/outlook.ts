@@ -1,6 +1,6 @@
 // Beside the verdict: the way to 90, 180 and 365 days, typed-in outcomes, and what else a figure can be held against.
 import type { Finding } from "../audits/finding.ts";
-import { DEFAULT_TARGETS, HORIZONS, INDICATOR_KEYS, type IndicatorKey } from "../domain/goal.ts";
+import { defaultTargets, HORIZONS, INDICATOR_KEYS, type IndicatorKey } from "../domain/goal.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { NetworkId } from "../domain/record.ts";
 import { REFERENCE_LINES } from "../domain/reference.ts";
@@ -11,13 +11,13 @@ import { judgeEnvelope, verdicts } from "./verdict.ts";
 const DAY = 86_400_000;
 
 /** Verdicts by every horizon: the plan's targets at its own, the defaults of its goals at the others. */
-export function milestones(plan: Plan, findings: readonly Finding[], asOf: number): Milestone[] {
+export function milestones(plan: Plan, network: NetworkId, findings: readonly Finding[], asOf: number): Milestone[] {
   return HORIZONS.map((horizon) => {
     const date = plan.startedAt + horizon * DAY;
     const goals =
       horizon === plan.horizon
         ? plan.goals
-        : plan.goals.map(({ goal }) => ({ goal, targets: [...DEFAULT_TARGETS[goal][horizon]] }));
+        : plan.goals.map(({ goal }) => ({ goal, targets: [...defaultTargets(goal, horizon, network)] }));
     return {
       horizon,
       date,

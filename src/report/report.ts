@@ -134,7 +134,7 @@ export const reportSchema = z.object({
   /** ms UTC: the moment the audit speaks of; nothing written later counts. */
   asOf: z.int(),
   asOfFrom: z.enum(["now", "chosen", "har", "material"]),
-  /** The dates a person chose; not there = every figure has its own window, the one its feeds cover. */
+  /** The dates a person chose, or that stand in for them; not there = each figure has its own, those its feeds cover. */
   window: z.optional(windowSchema),
   /** The plan as it was; null = "No WHY stated yet". */
   plan: z.nullable(planSchema),

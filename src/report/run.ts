@@ -90,7 +90,7 @@ export function* auditInSteps(dataset: Dataset, options: ReportOptions): Generat
     next: nextStep(input, findings, goals),
     cannotShow: [...CANNOT_SHOW],
     notLoaded: notLoaded(input),
-    milestones: plan ? milestones(plan, findings, asOf) : [],
+    milestones: plan ? milestones(plan, cut.page.network, findings, asOf) : [],
     outcomes: plan ? outcomes(plan) : [],
     references: references(cut.page.network, findings, plan),
     alternatives: alternatives(options.baseline ?? null, options.rivals ?? []),
@@ -113,19 +113,17 @@ function coverageOf({ dataset, computed }: AuditInput): CoverageSummary {
   const { coverage, records } = dataset;
   const { own, conversations } = computed;
   const items = own.items.filter(({ record }) => record.author.role === "page");
-  const times = records
-    .filter((record) => record.author.role === "page" && isCounted(dataset, record))
-    .map(({ created }) => created.from);
+  let [from, to, byPage] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+  for (const record of records) {
+    if (record.author.role !== "page" || !isCounted(dataset, record)) continue;
+    from = Math.min(from, record.created.from);
+    to = Math.max(to, record.created.from);
+    byPage++;
+  }
   return {
-    read:
-      times.length === 0
-        ? null
-        : times.reduce((w, t) => ({ from: Math.min(w.from, t), to: Math.max(w.to, t) }), {
-            from: times[0]!,
-            to: times[0]!,
-          }),
+    read: byPage === 0 ? null : { from, to },
     records: records.length,
-    byPage: times.length,
+    byPage,
     posts: own.posts.length,
     replies: items.filter(({ type }) => type === "answer" || type === "unclear").length,
     reposts: items.filter(({ type }) => type === "repost").length,

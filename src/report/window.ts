@@ -2,6 +2,8 @@
 import { commonStretches, commonWindow } from "../computed/feed-window.ts";
 import type { Coverage, Dataset, FeedCoverage, Segment } from "../domain/dataset.ts";
 import type { Feed } from "../domain/page.ts";
+import type { PageRecord } from "../domain/record.ts";
+import { cutBelow } from "./cut.ts";
 
 /** ms UTC, both ends included. */
 export interface TimeWindow {
@@ -44,7 +46,8 @@ export function defaultWindow(coverage: Coverage): TimeWindow | null {
 
 /**
  * The dataset from `from` (ms UTC) on: feeds as far as they lie there, and of what was written before only what later
- * messages hang below (see `Dataset.since`). The window's other end is `cutAt`'s work.
+ * messages hang below (see `Dataset.since`), announcing only what is not known to be older. The window's other end is
+ * `cutAt`'s work.
  */
 export function cutBefore(dataset: Dataset, from: number): Dataset {
   const byId = new Map(dataset.records.map((record) => [record.id, record]));
@@ -55,8 +58,19 @@ export function cutBefore(dataset: Dataset, from: number): Dataset {
       for (let up = start; up !== null && !context.has(up); up = byId.get(up)?.replyTo ?? null) context.add(up);
     }
   }
-  const kept = dataset.records.filter(({ id, created }) => created.from >= from || context.has(id));
-  const ids = new Set(kept.map(({ id }) => id));
+  const ids = new Set([...inside.map(({ id }) => id), ...context]);
+  const earlier = cutBelow(
+    dataset.records,
+    new Set(dataset.records.filter(({ id }) => !ids.has(id)).map(({ id }) => id)),
+  );
+  const kept = dataset.records
+    .filter(({ id }) => ids.has(id))
+    .map((record): PageRecord => {
+      const { comments } = record.announced;
+      const less = earlier.get(record.id) ?? 0;
+      if (less === 0 || comments === null) return record;
+      return { ...record, announced: { ...record.announced, comments: Math.max(0, comments - less) } };
+    });
   const { coverage } = dataset;
   return {
     ...dataset,

@@ -1,7 +1,7 @@
 // Limits of a share whose comments cluster by post: what the verdicts rest on.
 import { coverageBounds, guardedWilson, type Limits, outer, wilson } from "./intervals.ts";
 import { Random, seedOf } from "./random.ts";
-import { kaplanMeier, type ShareBy, shareBy, type Timed } from "./survival.ts";
+import { type At, curveAt, type Sorted, shareAt, sorted, type Timed } from "./survival.ts";
 
 /** The comments under one post: `n` of them (n > 0), `k` of which count (answered). */
 export interface Cluster {
@@ -9,9 +9,23 @@ export interface Cluster {
   readonly k: number;
 }
 
-/** A person's turn with the id of the post it stands under. */
+/** A person's turn with the number (whole, not negative) of the post it stands under. */
 export interface Turn extends Timed {
-  readonly cluster: string;
+  readonly cluster: number;
+}
+
+/** Turns made ready to be reckoned with: sorted by time, column by column. */
+export interface Turns extends Sorted {
+  /** The post that each stands under, by its place in `posts`. */
+  readonly clusters: Uint32Array;
+  /** The numbers of the posts, as they come in time. */
+  readonly posts: readonly number[];
+}
+
+/** Further turns of unknown state below a post. */
+export interface Unknown {
+  readonly cluster: number;
+  readonly count: number;
 }
 
 /** A share with its 95 % limits and what they rest on. */
@@ -57,12 +71,16 @@ interface Sample {
   readonly share: number;
   /** Independent comments that would tell as much, were there no correlation within posts. */
   readonly independent: number;
-  readonly sizes: readonly number[];
-  readonly sums: readonly number[];
-  readonly squares: readonly number[];
+  readonly sizes: Float64Array;
+  readonly sums: Float64Array;
+  readonly squares: Float64Array;
 }
 
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+function total(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}
 
 /**
  * Correlation within posts to reckon with. Estimated by the analysis of variance (Donner & Koval, Biometrics
@@ -89,13 +107,15 @@ function reckonIcc({ share, sizes, sums, squares }: Sample, n: number, sizesSqua
 
 /**
  * Percentile bootstrap over posts of Σsums/Σsizes (Davison & Hinkley, Bootstrap Methods, 1997, §3.8). Posts are put in
- * an order of their own and the seed is worked out from them, so that the same posts always give the same limits.
+ * an order of their own and the seed is worked out from them, so that the same posts always give the same limits. Sums
+ * are rounded for it to 24 bits: their last bits depend on the order in which they were added up.
  */
 function bootstrap({ sizes, sums }: Sample): Limits {
   const clusters = sizes.length;
-  const order = Array.from(sizes, (_, c) => c).sort((a, b) => sizes[a]! - sizes[b]! || sums[a]! - sums[b]!);
-  const size = Float64Array.from(order, (c) => sizes[c]!);
-  const sum = Float64Array.from(order, (c) => sums[c]!);
+  const rounded = Float32Array.from(sums);
+  const order = Uint32Array.from(sizes.keys()).sort((a, b) => sizes[a]! - sizes[b]! || rounded[a]! - rounded[b]!);
+  const size = new Float64Array(clusters).map((_, c) => sizes[order[c]!]!);
+  const sum = new Float64Array(clusters).map((_, c) => rounded[order[c]!]!);
   const random = new Random(seedOf([...size, ...sum]));
   const lowest = new Float64Array(TAIL).fill(Number.POSITIVE_INFINITY);
   const highest = new Float64Array(TAIL).fill(Number.POSITIVE_INFINITY);
@@ -124,9 +144,10 @@ function keep(smallest: Float64Array, value: number): void {
 /**
  * The widest of: Wilson on all comments; Wilson, guarded, on the effective number n / (1 + (m − 1)·ICC) (Kish, Survey
  * Sampling, 1965; m = Σsize²/Σsize where posts differ in size); and, from `FEWEST_CLUSTERS` posts on, the bootstrap.
- * Held to at most 5 % verdicts on the wrong side by the simulation in test/stats.
+ * Held to at most 5 % verdicts on the wrong side by the simulation in test/stats. `resampled` false leaves the bootstrap
+ * out.
  */
-function limitsOf(sample: Sample): { limits: Limits; effectiveN: number; icc: number } {
+function limitsOf(sample: Sample, resampled = true): { limits: Limits; effectiveN: number; icc: number } {
   const { share, independent, sizes } = sample;
   const n = total(sizes);
   const sizesSquared = sizes.reduce((sum, size) => sum + size * size, 0);
@@ -135,7 +156,7 @@ function limitsOf(sample: Sample): { limits: Limits; effectiveN: number; icc: nu
   const icc = reckonIcc(sample, n, sizesSquared);
   const effectiveN = independent / (1 + (typical - 1) * icc);
   const limits = [wilson(share * independent, independent), guardedWilson(share * effectiveN, effectiveN)];
-  if (sizes.length >= FEWEST_CLUSTERS) limits.push(bootstrap(sample));
+  if (resampled && sizes.length >= FEWEST_CLUSTERS) limits.push(bootstrap(sample));
   return { limits: outer(...limits), effectiveN, icc };
 }
 
@@ -161,89 +182,164 @@ export function clusteredShare(clusters: readonly Cluster[]): ClusteredShare {
   }
   const used = clusters.filter(({ n }) => n > 0);
   if (used.length === 0) return NOTHING;
-  const sizes = used.map(({ n }) => n);
-  const sums = used.map(({ k }) => k);
+  const sizes = new Float64Array(used.map(({ n }) => n));
+  const sums = new Float64Array(used.map(({ k }) => k));
   const n = total(sizes);
   const share = total(sums) / n;
   const { limits, ...rest } = limitsOf({ share, independent: n, sizes, sums, squares: sums });
   return { share, ...limits, n, clusters: used.length, ...rest, watched: true };
 }
 
+/** Turns in order of time, and the place that each had in the list. */
+export interface SortedTurns extends Turns {
+  readonly order: Uint32Array;
+}
+
+/**
+ * Sorts turns by time, once for any number of shares and times. O(n log n).
+ * @throws RangeError where a time is negative or not finite.
+ */
+export function sortTurns(turns: readonly Turn[]): SortedTurns {
+  const { sorted: times, order } = sorted(turns);
+  return { ...times, order, ...numbered(order.map((at) => turns[at]!.cluster)) };
+}
+
+/** Places for numbers that may be large, so that sums by post need no more room than there are posts. */
+function numbered(clusters: Uint32Array): Pick<Turns, "clusters" | "posts"> {
+  const places = new Int32Array(clusters.reduce((most, cluster) => (cluster > most ? cluster : most), 0) + 1).fill(-1);
+  const posts: number[] = [];
+  for (let i = 0; i < clusters.length; i++) {
+    const cluster = clusters[i]!;
+    if (places[cluster]! < 0) {
+      places[cluster] = posts.length;
+      posts.push(cluster);
+    }
+    clusters[i] = places[cluster]!;
+  }
+  return { clusters, posts };
+}
+
+export const turnsOf = (turns: readonly Turn[]): Turns => sortTurns(turns);
+
+/** Those whose place in the list is marked with 1 in `picked`, of which there are `n`. Linear. */
+export function pick(turns: SortedTurns, picked: Uint8Array, n: number): Turns {
+  const times = new Float64Array(n);
+  const events = new Uint8Array(n);
+  const counts = new Uint32Array(n);
+  const clusters = new Uint32Array(n);
+  const { order } = turns;
+  let people = 0;
+  let to = 0;
+  for (let from = 0; from < order.length; from++) {
+    if (picked[order[from]!] !== 1) continue;
+    times[to] = turns.times[from]!;
+    events[to] = turns.events[from]!;
+    counts[to] = turns.counts[from]!;
+    clusters[to] = turns.posts[turns.clusters[from]!]!;
+    people += counts[to]!;
+    to++;
+  }
+  return { times, events, counts, n: people, ...numbered(clusters) };
+}
+
+/** The turns with the unknown ones among them, all of which took `time`, and were answered then where `event`. */
+export function withUnknown(turns: Turns, unknown: readonly Unknown[], time: number, event: boolean): Turns {
+  const place = turns.times.findIndex((other) => other > time);
+  const at = place < 0 ? turns.times.length : place;
+  const posts = [...turns.posts];
+  const places = new Map(posts.map((post, at) => [post, at]));
+  const placeOf = (post: number): number => {
+    const known = places.get(post) ?? posts.push(post) - 1;
+    places.set(post, known);
+    return known;
+  };
+  const joined = <Column extends Float64Array | Uint32Array | Uint8Array>(
+    column: Column,
+    of: (unknown: Unknown) => number,
+  ): Column => {
+    const all = new (column.constructor as new (length: number) => Column)(column.length + unknown.length);
+    all.set(column.subarray(0, at));
+    all.set(unknown.map(of), at);
+    all.set(column.subarray(at), at + unknown.length);
+    return all;
+  };
+  return {
+    times: joined(turns.times, () => time),
+    events: joined(turns.events, () => Number(event)),
+    counts: joined(turns.counts, ({ count }) => count),
+    clusters: joined(turns.clusters, ({ cluster }) => placeOf(cluster)),
+    posts,
+    n: turns.n + unknown.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+/** `shareOfTurns` of turns in any order. */
+export const clusteredShareBy = (turns: readonly Turn[], t: number): ClusteredShare => shareOfTurns(turnsOf(turns), t);
+
 /**
  * The share answered by `t` (same unit as the times), Kaplan–Meier over all turns, with 95 % limits that reckon with
  * clustering by post. Without censoring before `t` it is `clusteredShare` exactly.
  * Each turn's pull on F(t) stands in for its 0 or 1 (the infinitesimal jackknife in Greenwood's form; Williams,
- * Lifetime Data Anal 1:171–186, 1995), so that one pass over the turns serves every resample.
+ * Lifetime Data Anal 1:171–186, 1995), so that one pass over the turns serves every resample; `resampled` false leaves
+ * the bootstrap out.
  */
-export function clusteredShareBy(turns: readonly Turn[], t: number): ClusteredShare {
-  if (turns.length === 0) return NOTHING;
-  const curve = kaplanMeier(turns);
-  const plain = shareBy(curve, t);
-  const sample = sampleAt(turns, curve.steps, plain, t);
-  const { limits, ...rest } = limitsOf(sample);
+export function shareOfTurns(turns: Turns, t: number, resampled = true): ClusteredShare {
+  if (turns.n === 0) return NOTHING;
+  const at = curveAt(turns, t);
+  const plain = shareAt(at);
+  const sample = sampleAt(turns, at, t);
+  const { limits, ...rest } = limitsOf(sample, resampled);
   const both = outer(limits, plain);
   return {
     share: plain.share,
     lower: both.lower,
     upper: plain.watched ? both.upper : 1,
-    n: turns.length,
+    n: turns.n,
     clusters: sample.sizes.length,
     ...rest,
     watched: plain.watched,
   };
 }
 
-function sampleAt(
-  turns: readonly Turn[],
-  steps: ReturnType<typeof kaplanMeier>["steps"],
-  { share, atRisk }: ShareBy,
-  t: number,
-): Sample {
-  const n = turns.length;
-  const still = 1 - share;
-  const hazardBy = new Map<number, number>();
-  const risk = new Map<number, number>();
+function sampleAt({ times, events, counts, clusters, posts, n }: Turns, at: At, t: number): Sample {
+  const { survival: still } = at;
+  const share = 1 - still;
+  const sizes = new Float64Array(posts.length);
+  const sums = new Float64Array(posts.length);
+  const squares = new Float64Array(posts.length);
   let hazard = 0;
-  let independent = 0;
-  let before = 1;
-  for (const step of steps) {
-    if (step.t > t) break;
-    if (step.events > 0 && step.events < step.atRisk) {
-      hazard += step.events / (step.atRisk * (step.atRisk - step.events));
-      risk.set(step.t, step.atRisk - step.events);
-    } else if (step.events > 0) {
-      independent = step.atRisk / before;
+  let atRisk = n;
+  for (let i = 0; i < times.length; ) {
+    const time = times[i]!;
+    const from = i;
+    let left = 0;
+    let now = 0;
+    for (; times[i] === time; i++) {
+      left += counts[i]!;
+      now += events[i]! * counts[i]!;
     }
-    before = step.survival;
-    hazardBy.set(step.t, hazard);
-  }
-  if (still > 0) independent = share > 0 ? share / (still * hazard) : atRisk;
-  const byCluster = new Map<string, { n: number; sum: number; squares: number }>();
-  for (const { time, event, cluster } of turns) {
-    const pull = time > t ? -hazard : (event ? 1 / (risk.get(time) ?? 1) : 0) - hazardBy.get(time)!;
-    const value = still > 0 ? share + n * still * pull : 1;
-    let group = byCluster.get(cluster);
-    if (!group) {
-      group = { n: 0, sum: 0, squares: 0 };
-      byCluster.set(cluster, group);
+    const inTime = time <= t;
+    if (inTime && now < atRisk) hazard += now / (atRisk * (atRisk - now));
+    const risk = now < atRisk ? atRisk - now : 1;
+    for (let j = from; j < i; j++) {
+      const pull = (inTime && events[j] === 1 ? 1 / risk : 0) - hazard;
+      const value = still > 0 ? share + n * still * pull : 1;
+      const count = counts[j]!;
+      const cluster = clusters[j]!;
+      sizes[cluster]! += count;
+      sums[cluster]! += count * value;
+      squares[cluster]! += count * value * value;
     }
-    group.n += 1;
-    group.sum += value;
-    group.squares += value * value;
+    atRisk -= left;
   }
-  const groups = [...byCluster.values()];
-  return {
-    share,
-    independent,
-    sizes: groups.map((group) => group.n),
-    sums: groups.map(({ sum }) => sum),
-    squares: groups.map(({ squares }) => squares),
-  };
+  const independent = still === 0 ? at.last : share > 0 ? share / (still * at.greenwood) : at.atRisk;
+  return { share, independent, sizes, sums, squares };
 }
 
 /** `clusteredShare` where each post has `unknown` further comments, unread or of unknown state. */
 export function coveredShare(clusters: readonly (Cluster & { readonly unknown: number })[]): CoveredShare {
-  const sum = (of: (cluster: Cluster & { readonly unknown: number }) => number): number => total(clusters.map(of));
+  const sum = (of: (cluster: Cluster & { readonly unknown: number }) => number): number =>
+    clusters.reduce((sum, cluster) => sum + of(cluster), 0);
   return {
     known: clusteredShare(clusters),
     bounds: coverageBounds(
@@ -259,19 +355,14 @@ export function coveredShare(clusters: readonly (Cluster & { readonly unknown: n
 }
 
 /**
- * `clusteredShareBy` where posts have further turns of unknown state: at the low end none of them was answered by `t`
+ * `shareOfTurns` where posts have further turns of unknown state: at the low end none of them was answered by `t`
  * though watched until then, at the high end all were answered at once.
  */
-export function coveredShareBy(
-  turns: readonly Turn[],
-  unknown: readonly { readonly cluster: string; readonly count: number }[],
-  t: number,
-): CoveredShare {
-  const further = (time: number, event: boolean): Turn[] =>
-    unknown.flatMap(({ cluster, count }) => Array.from({ length: count }, () => ({ time, event, cluster })));
-  const known = clusteredShareBy(turns, t);
-  const low = further(t, false).length === 0 ? known : clusteredShareBy([...turns, ...further(t, false)], t);
-  const high = further(0, true).length === 0 ? known : clusteredShareBy([...turns, ...further(0, true)], t);
+export function coveredShareBy(turns: Turns, unknown: readonly Unknown[], t: number): CoveredShare {
+  const known = shareOfTurns(turns, t);
+  const further = (time: number, event: boolean): ClusteredShare =>
+    unknown.length === 0 ? known : shareOfTurns(withUnknown(turns, unknown, time, event), t);
+  const [low, high] = [further(t, false), further(0, true)];
   return {
     known,
     bounds: { lower: low.share ?? 0, upper: high.share ?? 1 },

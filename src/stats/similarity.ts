@@ -8,15 +8,20 @@ const UNSPACED =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}";
 const WORDS = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}'’])+`, "gu");
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: texts in ASCII hold no emoji, and nothing to normalise.
+const ASCII = /^[\x00-\x7f]*$/;
+const ASCII_WORDS = /[a-z0-9']+/g;
+
 /** Words of a text without links, mentions, hashtags, emoji and punctuation; NFKC, lower case. */
-export const wordsOf = (text: string): string[] =>
-  text
-    .replace(LINKS, " ")
-    .replace(MENTIONS_AND_HASHTAGS, " ")
-    .replace(EMOJI, " ")
-    .normalize("NFKC")
-    .toLowerCase()
-    .match(WORDS) ?? [];
+export function wordsOf(text: string): readonly string[] {
+  const unlinked = text.includes("//") || /www\./i.test(text) ? text.replace(LINKS, " ") : text;
+  if (ASCII.test(unlinked)) {
+    const named = unlinked.includes("@") || unlinked.includes("#");
+    return (named ? unlinked.replace(MENTIONS_AND_HASHTAGS, " ") : unlinked).toLowerCase().match(ASCII_WORDS) ?? [];
+  }
+  const bare = unlinked.replace(MENTIONS_AND_HASHTAGS, " ").replace(EMOJI, " ");
+  return bare.normalize("NFKC").toLowerCase().match(WORDS) ?? [];
+}
 
 /** Distinct runs of three words, each as a 53-bit hash. */
 export type Shingles = ReadonlySet<number>;
@@ -25,19 +30,23 @@ export type Shingles = ReadonlySet<number>;
 export function shinglesOf(text: string): Shingles {
   const words = wordsOf(text);
   const shingles = new Set<number>();
-  if (words.length > 0 && words.length < 3) shingles.add(hash(words.join(" ")));
-  for (let i = 0; i + 3 <= words.length; i++) shingles.add(hash(`${words[i]} ${words[i + 1]} ${words[i + 2]}`));
+  const size = Math.min(3, words.length);
+  for (let i = 0; size > 0 && i + size <= words.length; i++) shingles.add(hash(words, i, i + size));
   return shingles;
 }
 
 /** Two 32-bit FNV-1a-like hashes joined: with a million shingles a collision is a matter of 1 in 10,000. */
-function hash(text: string): number {
+function hash(words: readonly string[], from: number, to: number): number {
   let a = 0x811c9dc5;
   let b = 0x9747b28c;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul(b ^ code, 0x5bd1e995) ^ (b >>> 15);
+  for (let w = from; w < to; w++) {
+    const word = words[w]!;
+    // A space ends each word.
+    for (let i = 0; i <= word.length; i++) {
+      const code = i < word.length ? word.charCodeAt(i) : 32;
+      a = Math.imul(a ^ code, 0x01000193);
+      b = Math.imul(b ^ code, 0x5bd1e995) ^ (b >>> 15);
+    }
   }
   return (a >>> 0) * 2_097_152 + (b >>> 11);
 }
@@ -61,19 +70,40 @@ export function containment(a: Shingles, b: Shingles): number {
   return both === 0 ? 0 : both / Math.min(a.size, b.size);
 }
 
-/** Each text's shingles, rarest first (ties by value), counted over all texts. */
-function rarestFirst(texts: readonly Shingles[]): number[][] {
-  const counts = new Map<number, number>();
-  for (const text of texts) for (const shingle of text) counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
-  return texts.map((text) => [...text].sort((a, b) => counts.get(a)! - counts.get(b)! || a - b));
+/**
+ * Each text's shingles as ranks, rarest first: 0 is the rarest over all texts. Linear, sorting within a text aside.
+ */
+function rarestFirst(texts: readonly Shingles[]): Uint32Array[] {
+  const places = new Map<number, number>();
+  const counts: number[] = [];
+  const all = texts.map((text) => {
+    const own = new Uint32Array(text.size);
+    let i = 0;
+    for (const shingle of text) {
+      let place = places.get(shingle);
+      if (place === undefined) {
+        place = counts.push(0) - 1;
+        places.set(shingle, place);
+      }
+      counts[place]!++;
+      own[i++] = place;
+    }
+    return own;
+  });
+  // Ranks by counting: how many shingles are rarer comes before those of each count.
+  const next = new Uint32Array(texts.length + 2);
+  for (const count of counts) next[count + 1]!++;
+  for (let count = 1; count < next.length; count++) next[count]! += next[count - 1]!;
+  const ranks = Uint32Array.from(counts, (count) => next[count]!++);
+  return all.map((own) => own.map((place) => ranks[place]!).sort());
 }
 
 /**
  * The prefix filter: of two texts with at least `share` of the smaller one's shingles in common, some shingle among
  * these of the smaller is in the other (Chaudhuri, Ganti & Kaushik, ICDE 2006).
  */
-const prefix = (rarest: readonly number[], share: number): readonly number[] =>
-  rarest.slice(0, rarest.length - Math.ceil(share * rarest.length - 1e-9) + 1);
+const prefix = (rarest: Uint32Array, share: number): Uint32Array =>
+  rarest.subarray(0, rarest.length - Math.ceil(share * rarest.length - 1e-9) + 1);
 
 function put<K, V>(index: Map<K, V[]>, key: K, value: V): void {
   const list = index.get(key);
@@ -82,63 +112,89 @@ function put<K, V>(index: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** Whether the Jaccard similarity reaches `least`; rarest shingles first, so that most misses show at once. */
-function alike(rarest: readonly number[], other: Shingles, least: number): boolean {
-  const wanted = Math.ceil((least / (1 + least)) * (rarest.length + other.size) - 1e-9);
-  let misses = rarest.length - wanted;
-  for (let i = 0; misses >= 0 && i < rarest.length; i++) if (!other.has(rarest[i]!)) misses--;
-  return misses >= 0;
+function alike(a: Uint32Array, b: Uint32Array, least: number): boolean {
+  const wanted = Math.ceil((least / (1 + least)) * (a.length + b.length) - 1e-9);
+  let missesOfA = a.length - wanted;
+  let missesOfB = b.length - wanted;
+  for (let i = 0, j = 0; missesOfA >= 0 && missesOfB >= 0 && i < a.length && j < b.length; ) {
+    const apart = a[i]! - b[j]!;
+    if (apart <= 0) i++;
+    if (apart >= 0) j++;
+    if (apart < 0) missesOfA--;
+    else if (apart > 0) missesOfB--;
+  }
+  return missesOfA >= 0 && missesOfB >= 0;
 }
 
-/** At most so many candidates are compared with one text, so that work grows with the number of texts. */
-const MOST_CANDIDATES = 100;
+/**
+ * At most so many candidates are compared with one text, so that work grows with the number of texts and not with its
+ * square: as many as the answers that are compared with one another at all, so that none of those is left open.
+ */
+export const MOST_CANDIDATES = 1_000;
+
+/** What was found of each text: the place of one that says the same, or null; and those of which it is not known. */
+export interface Twins {
+  readonly twins: readonly (number | null)[];
+  /** Places of texts for which too many others came into question, none of those compared being alike. */
+  readonly open: ReadonlySet<number>;
+}
 
 /**
- * For each text the index of another with a Jaccard similarity of at least `least` (0–1), or null. Equal texts are
- * found by equality, the rest by the prefix filter with exact comparison; a text whose rare shingles lead to more than
- * 100 others that are not alike is left at null. Texts without words match nothing.
+ * For each text the place of another with a Jaccard similarity of at least `least` (0–1). Equal texts are found by
+ * equality, the rest by the prefix filter with exact comparison. Texts without words match nothing.
  */
-export function nearlyIdentical(texts: readonly Shingles[], least = 0.9): (number | null)[] {
-  const twin: (number | null)[] = texts.map(() => null);
+export function nearlyIdentical(texts: readonly Shingles[], least = 0.9): Twins {
+  const twins: (number | null)[] = texts.map(() => null);
+  const open = new Set<number>();
   const pair = (a: number, b: number): void => {
-    twin[a] ??= b;
-    twin[b] ??= a;
+    twins[a] ??= b;
+    twins[b] ??= a;
   };
   const rarest = rarestFirst(texts);
-  const firstEqual = new Map<string, number>();
+  const byHash = new Map<number, number[]>();
   const distinct: number[] = [];
-  rarest.forEach((shingles, i) => {
-    if (shingles.length === 0) return;
-    const key = shingles.join();
-    const first = firstEqual.get(key);
-    if (first === undefined) {
-      firstEqual.set(key, i);
+  rarest.forEach((ranks, i) => {
+    if (ranks.length === 0) return;
+    const key = ranks.reduce((hash, rank) => Math.imul(hash ^ rank, 0x01000193), ranks.length);
+    const first = byHash.get(key)?.find((other) => areEqual(rarest[other]!, ranks));
+    if (first !== undefined) pair(i, first);
+    else {
+      put(byHash, key, i);
       distinct.push(i);
-    } else {
-      pair(i, first);
     }
   });
   const index = new Map<number, number[]>();
-  for (const i of distinct.sort((a, b) => texts[a]!.size - texts[b]!.size || a - b)) {
-    const starts = prefix(rarest[i]!, least);
-    const seen = new Set<number>();
-    search: for (const shingle of starts) {
-      const candidates = index.get(shingle) ?? [];
+  const comparedWith = new Int32Array(texts.length).fill(-1);
+  for (const i of distinct.sort((a, b) => rarest[a]!.length - rarest[b]!.length || a - b)) {
+    const own = rarest[i]!;
+    const starts = prefix(own, least);
+    let compared = 0;
+    search: for (const rank of starts) {
+      const candidates = index.get(rank) ?? [];
       // Largest first: those of a like size come last in the index.
-      for (let c = candidates.length - 1; c >= 0 && seen.size < MOST_CANDIDATES; c--) {
+      for (let c = candidates.length - 1; c >= 0; c--) {
         const other = candidates[c]!;
-        if (texts[other]!.size < least * texts[i]!.size) break;
-        if (seen.has(other)) continue;
-        seen.add(other);
-        if (alike(rarest[i]!, texts[other]!, least)) {
+        if (rarest[other]!.length < least * own.length) break;
+        if (comparedWith[other] === i) continue;
+        if (++compared > MOST_CANDIDATES) {
+          open.add(i);
+          break search;
+        }
+        comparedWith[other] = i;
+        if (alike(own, rarest[other]!, least)) {
           pair(i, other);
           break search;
         }
       }
     }
-    for (const shingle of starts) put(index, shingle, i);
+    for (const rank of starts) put(index, rank, i);
   }
-  return twin;
+  for (const i of open) if (twins[i] !== null) open.delete(i);
+  return { twins, open };
 }
+
+const areEqual = (a: Uint32Array, b: Uint32Array): boolean =>
+  a.length === b.length && a.every((rank, i) => rank === b[i]);
 
 /** A text with the moment it was posted (ms UTC). */
 export interface Posted {
@@ -146,7 +202,7 @@ export interface Posted {
   readonly shingles: Shingles;
 }
 
-/** Positions of two posts in their lists, and how alike they are (0–1). */
+/** Places of two posts in their lists, and how alike they are (0–1). */
 export interface SamePost {
   readonly a: number;
   readonly b: number;
@@ -156,6 +212,12 @@ export interface SamePost {
 
 /** House, after Farahbakhsh et al. 2016 (methods.md §4): when two posts are the same message. */
 export const SAME_MESSAGE = { within: 72 * 3_600_000, jaccard: 0.6, containment: 0.8, fewestShingles: 5 } as const;
+
+/** The pairs found, and the places of posts of the first list for which too many others came into question. */
+export interface SameMessages {
+  readonly pairs: readonly SamePost[];
+  readonly open: ReadonlySet<number>;
+}
 
 /**
  * For each post of one list its most alike of the other, where the two are the same message: at most `within` ms
@@ -171,23 +233,25 @@ export function sameMessages(
     readonly containment: number;
     readonly fewestShingles: number;
   } = SAME_MESSAGE,
-): SamePost[] {
+): SameMessages {
   const least = Math.min(rule.jaccard, rule.containment);
   const rarest = rarestFirst([...listA, ...listB].map(({ shingles }) => shingles));
   const byTime = listB.map((_, b) => b).sort((x, y) => listB[x]!.at - listB[y]!.at || x - y);
   const all = new Map<number, number[]>();
   const starts = new Map<number, number[]>();
   for (const b of byTime) {
-    const shingles = rarest[listA.length + b]!;
-    for (const shingle of shingles) put(all, shingle, b);
-    for (const shingle of prefix(shingles, least)) put(starts, shingle, b);
+    const ranks = rarest[listA.length + b]!;
+    for (const rank of ranks) put(all, rank, b);
+    for (const rank of prefix(ranks, least)) put(starts, rank, b);
   }
-  const found: SamePost[] = [];
+  const pairs: SamePost[] = [];
+  const open = new Set<number>();
   listA.forEach((post, a) => {
     const candidates = new Set<number>();
     // Whichever of the two is smaller, its prefix meets the other.
-    collect(candidates, prefix(rarest[a]!, least), all, listB, post.at, rule.within);
-    collect(candidates, rarest[a]!, starts, listB, post.at, rule.within);
+    const complete =
+      collect(candidates, prefix(rarest[a]!, least), all, listB, post.at, rule.within) &&
+      collect(candidates, rarest[a]!, starts, listB, post.at, rule.within);
     let best: SamePost | null = null;
     for (const b of [...candidates].sort((x, y) => distance(post, listB[x]!) - distance(post, listB[y]!) || x - y)) {
       const other = listB[b]!.shingles;
@@ -196,24 +260,25 @@ export function sameMessages(
       const same = pair.jaccard >= rule.jaccard || (longEnough && pair.containment >= rule.containment);
       if (same && (best === null || pair.jaccard > best.jaccard)) best = pair;
     }
-    if (best !== null) found.push(best);
+    if (best !== null) pairs.push(best);
+    else if (!complete) open.add(a);
   });
-  return found;
+  return { pairs, open };
 }
 
 const distance = (a: Posted, b: Posted): number => Math.abs(a.at - b.at);
 
-/** Adds the posts of the index (each list ascending in time) within reach of `at`, up to `MOST_CANDIDATES`. */
+/** Adds the posts of the index (each list ascending in time) within reach of `at`; false where they are too many. */
 function collect(
   into: Set<number>,
-  shingles: readonly number[],
+  ranks: Uint32Array,
   index: ReadonlyMap<number, readonly number[]>,
   posts: readonly Posted[],
   at: number,
   within: number,
-): void {
-  for (const shingle of shingles) {
-    const list = index.get(shingle) ?? [];
+): boolean {
+  for (const rank of ranks) {
+    const list = index.get(rank) ?? [];
     let low = 0;
     let high = list.length;
     while (low < high) {
@@ -221,8 +286,10 @@ function collect(
       if (posts[list[middle]!]!.at < at - within) low = middle + 1;
       else high = middle;
     }
-    for (; low < list.length && posts[list[low]!]!.at <= at + within && into.size < MOST_CANDIDATES; low++) {
+    for (; low < list.length && posts[list[low]!]!.at <= at + within; low++) {
+      if (into.size >= MOST_CANDIDATES) return false;
       into.add(list[low]!);
     }
   }
+  return true;
 }

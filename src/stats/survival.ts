@@ -7,6 +7,17 @@ export interface Timed {
   readonly event: boolean;
 }
 
+/** Times in ascending order, column by column: sorted once, read as often as wanted. */
+export interface Sorted {
+  readonly times: Float64Array;
+  /** 1 for an answer, 0 for who was lost sight of. */
+  readonly events: Uint8Array;
+  /** So many people each stands for. */
+  readonly counts: Uint32Array;
+  /** People in all. */
+  readonly n: number;
+}
+
 /** The curve just after one distinct time; `lower`/`upper` limit S and are null where S is 0 or 1 (as in R). */
 export interface Step {
   readonly t: number;
@@ -48,34 +59,50 @@ export interface Quantile {
  * log(−log) limits (Kalbfleisch & Prentice, 1980). Equals R's `survfit(conf.type = "log-log")`. O(n log n).
  * @throws RangeError where a time is negative or not finite.
  */
-export function kaplanMeier(observations: readonly Timed[]): Survival {
-  for (const { time } of observations) {
+export const kaplanMeier = (observations: readonly Timed[]): Survival => curveOf(sorted(observations).sorted);
+
+/**
+ * Sorts by time; `order`: the place in `observations` of each. O(n log n).
+ * @throws RangeError where a time is negative or not finite.
+ */
+export function sorted(observations: readonly Timed[]): { readonly sorted: Sorted; readonly order: Uint32Array } {
+  const n = observations.length;
+  const given = new Float64Array(n);
+  const order = new Uint32Array(n);
+  for (let i = 0; i < n; i++) {
+    const { time } = observations[i]!;
     if (!(time >= 0 && time < Number.POSITIVE_INFINITY)) {
       throw new RangeError(`A waiting time must be finite and not negative, but is ${time}.`);
     }
+    given[i] = time;
+    order[i] = i;
   }
-  // Plain numbers sort several times faster than records, so times and times of events are sorted apart.
-  const times = new Float64Array(observations.length);
-  const answered = new Float64Array(observations.length);
-  let events = 0;
-  observations.forEach(({ time, event }, i) => {
-    times[i] = time;
-    if (event) answered[events++] = time;
-  });
-  times.sort();
-  answered.subarray(0, events).sort();
+  order.sort((a, b) => given[a]! - given[b]!);
+  const times = new Float64Array(n);
+  const events = new Uint8Array(n);
+  for (let place = 0; place < n; place++) {
+    const i = order[place]!;
+    times[place] = given[i]!;
+    events[place] = Number(observations[i]!.event);
+  }
+  return { sorted: { times, events, counts: new Uint32Array(n).fill(1), n }, order };
+}
+
+/** The curve of sorted times, see `kaplanMeier`. Linear. */
+export function curveOf({ times, events, counts, n }: Sorted): Survival {
   const steps: Step[] = [];
   let survival = 1;
   let greenwood = 0;
   let limits = logLogLimits(survival, greenwood);
-  let seen = 0;
+  let atRisk = n;
+  let answered = 0;
   for (let i = 0; i < times.length; ) {
     const t = times[i]!;
-    const atRisk = times.length - i;
-    const before = seen;
-    while (times[i] === t) i++;
-    while (seen < events && answered[seen] === t) seen++;
-    const now = seen - before;
+    let [left, now] = [0, 0];
+    for (; times[i] === t; i++) {
+      left += counts[i]!;
+      now += events[i]! * counts[i]!;
+    }
     if (now > 0) {
       survival *= 1 - now / atRisk;
       if (now < atRisk) greenwood += now / (atRisk * (atRisk - now));
@@ -83,8 +110,48 @@ export function kaplanMeier(observations: readonly Timed[]): Survival {
     }
     const variance = survival > 0 ? survival * survival * greenwood : null;
     steps.push({ t, atRisk, events: now, survival, variance, lower: limits.lower, upper: limits.upper });
+    atRisk -= left;
+    answered += now;
   }
-  return { steps, n: times.length, events };
+  return { steps, n, events: answered };
+}
+
+/** What `shareBy` and the clustering of people by thread need of a curve at one time. */
+export interface At {
+  /** Kaplan–Meier's S(t). */
+  readonly survival: number;
+  /** Σ d/(n(n−d)) up to `t`. */
+  readonly greenwood: number;
+  /** People whose time is `t` or later. */
+  readonly atRisk: number;
+  /** Where S(t) is 0: the number at risk at the last answer over the share still waiting just before. */
+  readonly last: number;
+}
+
+/** The curve at `t` without the curve; the very numbers of `curveOf`. Linear. */
+export function curveAt({ times, events, counts, n }: Sorted, t: number): At {
+  let survival = 1;
+  let greenwood = 0;
+  let last = 0;
+  let below = n;
+  let atRisk = n;
+  for (let i = 0; i < times.length && times[i]! <= t; ) {
+    const time = times[i]!;
+    let left = 0;
+    let now = 0;
+    for (; times[i] === time; i++) {
+      left += counts[i]!;
+      now += events[i]! * counts[i]!;
+    }
+    if (now > 0) {
+      if (now < below) greenwood += now / (below * (below - now));
+      else last = below / survival;
+      survival *= 1 - now / below;
+    }
+    below -= left;
+    if (time < t) atRisk = below;
+  }
+  return { survival, greenwood, atRisk, last };
 }
 
 /** Limits of S from `greenwood` = Σ d/(n(n−d)), the variance of log S. */
@@ -96,7 +163,7 @@ function logLogLimits(survival: number, greenwood: number): { lower: number | nu
 }
 
 /** Index of the last step at or before `t`; −1 before the first. */
-function stepAt(steps: readonly Step[], t: number): number {
+export function stepAt(steps: readonly Step[], t: number): number {
   let low = 0;
   let high = steps.length;
   while (low < high) {
@@ -119,16 +186,24 @@ export function shareBy(curve: Survival, t: number): ShareBy {
   const survival = step?.survival ?? 1;
   // At risk at t itself: those whose time is t or later.
   const atRisk = step?.t === t ? step.atRisk : (steps[index + 1]?.atRisk ?? 0);
-  const share = 1 - survival;
-  if (survival === 0) {
-    const last = steps.findLastIndex(({ events }) => events > 0);
-    const before = steps[last - 1]?.survival ?? 1;
-    const n = steps[last]!.atRisk / before;
-    return { share, ...wilson(n, n), atRisk, watched: true };
+  if (survival > 0) {
+    const greenwood = step ? step.variance! / survival ** 2 : 0;
+    return shareAt({ survival, greenwood, atRisk, last: 0 }, step);
   }
+  const last = steps.findLastIndex(({ events }) => events > 0);
+  return shareAt({ survival, greenwood: 0, atRisk, last: steps[last]!.atRisk / (steps[last - 1]?.survival ?? 1) });
+}
+
+/** The same at a time of which `curveAt` tells; `limits` of S where they are known already. */
+export function shareAt(
+  { survival, greenwood, atRisk, last }: At,
+  limits: Pick<Step, "lower" | "upper"> = logLogLimits(survival, greenwood),
+): ShareBy {
+  const share = 1 - survival;
   const watched = atRisk > 0;
+  if (survival === 0) return { share, ...wilson(last, last), atRisk, watched: true };
   if (survival === 1) return { share, ...(watched ? wilson(0, atRisk) : { lower: 0, upper: 1 }), atRisk, watched };
-  return { share, lower: 1 - step!.upper!, upper: watched ? 1 - step!.lower! : 1, atRisk, watched };
+  return { share, lower: 1 - limits.upper!, upper: watched ? 1 - limits.lower! : 1, atRisk, watched };
 }
 
 /** R's tolerance, √ε, within which S counts as equal to 1 − p. */

@@ -57,16 +57,19 @@ export const JOINS: Readonly<Record<(typeof PAGE_STORES)[number] | "pages", unkn
       joined = withSpan(joined, { from, to, top: topAt !== null, end, cursor: null, next }, topAt ?? back.observedAt);
     return { ...joined, page: here.page, observedAt: Math.max(here.observedAt, back.observedAt) };
   }),
-  threads: define(threadRowSchema, (here, back) => ({
-    ...here,
-    members: [...new Set([...here.members, ...back.members])].slice(0, 20_000),
-    complete: here.complete || back.complete,
-    // Of a thread that was shown whole once, the time of that counts.
-    observedAt:
-      here.complete === back.complete
-        ? Math.max(here.observedAt, back.observedAt)
-        : (here.complete ? here : back).observedAt,
-  })),
+  threads: define(threadRowSchema, (known, back) => {
+    const { announced: _, ...here } = known;
+    // Of a thread that was shown whole once, the time of that counts, and what was announced then.
+    const later = here.observedAt >= back.observedAt ? known : back;
+    const { observedAt, announced } = here.complete === back.complete ? later : here.complete ? known : back;
+    return {
+      ...here,
+      members: [...new Set([...here.members, ...back.members])].slice(0, 20_000),
+      complete: here.complete || back.complete,
+      observedAt,
+      ...(announced !== undefined && { announced }),
+    };
+  }),
   leftOut: define(leftOutRowSchema, (here) => here),
   shown: define(shownRowSchema, (here, back) => ({ ...here, at: Math.max(here.at, back.at) })),
 };

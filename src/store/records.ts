@@ -178,11 +178,14 @@ export async function storeReadings(
       const members = new Set([...(known?.members ?? []), ...reading.observations.map(({ id }) => id)]);
       // A later look at a part of it vouches for nothing that was written below since all of it was shown.
       const vouches = complete || !known?.complete;
+      const shown = complete ? await items.get([key, focal]) : undefined;
+      const announced = shown ? (toRecord(shown).announced.comments ?? undefined) : known?.announced;
       await threads.put({
         page: key,
         focal,
         members: [...members].slice(0, MAX_MEMBERS),
         complete: complete || (known?.complete ?? false),
+        ...(announced !== undefined && { announced }),
         ...filteredIn(known, reading.place),
         ...(next && { next }),
         observedAt: vouches ? Math.max(known?.observedAt ?? 0, reading.at) : known.observedAt,

@@ -1,9 +1,10 @@
 // Everything an audit of one page rests on, loaded from the store: its records, its plan, what was left out, its sister pages.
 import type { Dataset } from "../domain/dataset.ts";
 import type { Plan } from "../domain/plan.ts";
+import { cutAt } from "../report/cut.ts";
 import type { Report } from "../report/report.ts";
 import { auditPage } from "../report/run.ts";
-import type { TimeWindow } from "../report/window.ts";
+import { defaultWindow, type TimeWindow } from "../report/window.ts";
 import type { Database } from "../store/database.ts";
 import { loadLeftOut } from "../store/left-out.ts";
 import { loadPlan, sisterKeys } from "../store/plans.ts";
@@ -25,7 +26,7 @@ export interface Asked {
   /** ms UTC. */
   readonly asOf: number;
   readonly asOfFrom: Report["asOfFrom"];
-  /** null = each figure over the dates that its lists cover. */
+  /** null = each figure over the dates that its lists cover; not there = `datesOf`. */
   readonly window?: TimeWindow | null;
 }
 
@@ -63,5 +64,14 @@ export const optionsFor = ({ plan, sisters, leftOut, siblings }: PageData, zone:
   siblings,
 });
 
-export const auditOf = (data: PageData, zone: string, { asOf, asOfFrom, window = null }: Asked): Report =>
-  auditPage(data.dataset, { ...optionsFor(data, zone), asOf, asOfFrom, window });
+/** The dates an audit is of where nobody chose any, the same wherever one is shown; null = each figure has its own. */
+export const datesOf = ({ dataset }: PageData, asOf: number): TimeWindow | null =>
+  defaultWindow(cutAt(dataset, asOf, new Set()).coverage);
+
+export const auditOf = (data: PageData, zone: string, { asOf, asOfFrom, window }: Asked): Report =>
+  auditPage(data.dataset, {
+    ...optionsFor(data, zone),
+    asOf,
+    asOfFrom,
+    window: window === undefined ? datesOf(data, asOf) : window,
+  });

@@ -1,6 +1,7 @@
 // Posts that ask, and a page that then stays away.
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audits/asked-and-left.ts";
+import { audit as presence } from "../../src/audits/thread-presence.ts";
 import { findingsOf } from "../support/audit.ts";
 import { DAY, DatasetBuilder, HOUR, START } from "../support/dataset.ts";
 
@@ -28,7 +29,36 @@ describe("asked-and-left", () => {
     const young = build.post(START + 9 * DAY, { ...ASK, comments: 1 });
     build.message("a", young, START + 9 * DAY + HOUR);
     const { askedAndLeft } = findingsOf(audit, build.open(young).build());
-    expect(askedAndLeft).toMatchObject({ value: null, reason: "threadsUnread", n: 0, of: 1 });
+    expect(askedAndLeft).toMatchObject({ value: null, reason: "threadsUnread", n: 0, of: 2 });
     expect(askedAndLeft!.next).toMatchObject({ key: "openThread", record: unread.id });
+  });
+
+  it("judges by when the thread was read, not by when its post was seen again", () => {
+    for (const [hours, known] of [
+      [2, null],
+      [100, 1],
+    ] as const) {
+      const readAt = START + HOUR + hours * HOUR;
+      const build = new DatasetBuilder("x", readAt);
+      const post = build.post(START, { ...ASK, comments: 1, observedAt: START + 84 * DAY });
+      build.message("a", post, START + HOUR);
+      const whole = build.open(post, { complete: true }).build();
+      expect(findingsOf(audit, whole)["askedAndLeft"]).toMatchObject({ value: known, of: 1 });
+      expect(findingsOf(presence, whole)["threadPresence"]).toMatchObject({ value: known && 0, of: 1 });
+    }
+  });
+
+  it("takes a count that is not shown for unknown, not for zero", () => {
+    const build = new DatasetBuilder("facebook");
+    const post = build.post(START, ASK);
+    build.message("a", post, START + HOUR);
+    build.post(START + DAY, ASK);
+    const met = findingsOf(audit, build.read("posts").build())["askedAndLeft"]!;
+    expect(met).toMatchObject({ value: null, reason: "threadsUnread", n: 0, of: 2, bounds: { lower: 0, upper: 1 } });
+    const { threadPresence } = findingsOf(presence, build.build());
+    expect(threadPresence).toMatchObject({ value: null, reason: "threadsUnread", n: 0, of: 2 });
+    build.records[1] = { ...build.records[1]!, announced: { comments: 0, shares: null, reactions: null } };
+    const read = findingsOf(audit, build.open(post, { complete: true }).build())["askedAndLeft"];
+    expect(read).toMatchObject({ value: 1, n: 1, of: 2 });
   });
 });

@@ -1,6 +1,7 @@
 // Broadcast or conversation, by structure, over the window that the feeds have in common.
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audits/conversation.ts";
+import { judge } from "../../src/report/verdict.ts";
 import { wilson } from "../../src/stats/intervals.ts";
 import { findingsOf } from "../support/audit.ts";
 import { DAY, DatasetBuilder, HOUR, START } from "../support/dataset.ts";
@@ -81,5 +82,25 @@ describe("conversation on Facebook and LinkedIn", () => {
       expect(replyShare).toMatchObject({ value: 1 / 3, bounds: { lower: 1 / 3, upper: 7 / 9 }, of: null });
       expect(replyShare!.next).toMatchObject({ key: "openThread", count: 6 });
     }
+  });
+
+  it("does not take answers below an older post for all of them while more of its messages are unread", () => {
+    const since = START + 56 * DAY;
+    const build = new DatasetBuilder("facebook");
+    const old = build.post(START, { comments: 500 });
+    // Below this one nothing is known to have been said in the window: nothing is looked for there.
+    build.post(START + DAY, { comments: 80 });
+    for (let i = 0; i < 3; i++) {
+      const at = START + 63 * DAY + i * HOUR;
+      build.answer(build.message(`p${i}`, old, at), at + HOUR);
+    }
+    for (let i = 0; i < 40; i++) build.post(since + 12 * i * HOUR, { comments: 0 });
+    const { replyShare } = findingsOf(audit, build.read("posts", since).open(old).build());
+    expect(replyShare).toMatchObject({
+      value: 3 / 43,
+      values: { hidden: 494 },
+      bounds: { lower: 3 / 43, upper: (3 + 494) / (43 + 494) },
+    });
+    expect(judge(replyShare!, { direction: "atLeast", value: 0.33, upper: null })).toBe("cannotTell");
   });
 });

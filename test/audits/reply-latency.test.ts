@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audits/reply-latency.ts";
 import type { Plan } from "../../src/domain/plan.ts";
+import { judge } from "../../src/report/verdict.ts";
 import { findingsOf } from "../support/audit.ts";
 import { DAY, DatasetBuilder, HOUR, START } from "../support/dataset.ts";
 import { planOf } from "../support/plan.ts";
@@ -35,6 +36,24 @@ describe("reply-latency", () => {
       reason: "fewerThanHalf",
       envelope: { upper: null },
     });
+  });
+
+  it("does not call an aim missed, or met, on one or two people", () => {
+    const aim = { direction: "atMost", value: 4 * HOUR, upper: null } as const;
+    for (const answers of [[null], [5], [1], [5, null], [1, 2]]) {
+      const build = new DatasetBuilder();
+      answers.forEach((hours, i) => {
+        const post = build.post(START + i * DAY);
+        const message = build.message(`p${i}`, post, START + i * DAY, { text: "Where is my order?", lang: "en" });
+        if (hours !== null) build.answer(message, START + i * DAY + hours * HOUR);
+        build.open(post);
+      });
+      const { halfTime } = findingsOf(audit, build.announceAll().build());
+      expect(halfTime).toMatchObject({ n: answers.length, envelope: { lower: 0, upper: null } });
+      expect(judge(halfTime!, aim)).toBe("cannotTell");
+    }
+    const many = findingsOf(audit, asked(0, 0).build())["halfTime"]!;
+    expect(judge(many, aim)).toBe("missed");
   });
 
   it("counts people who need an answer first, and everyone in a second line", () => {

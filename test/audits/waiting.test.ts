@@ -1,5 +1,6 @@
 // Who waits, longest first.
 import { describe, expect, it } from "vitest";
+import { audit as latency } from "../../src/audits/reply-latency.ts";
 import { audit } from "../../src/audits/waiting.ts";
 import { findingsOf } from "../support/audit.ts";
 import { DAY, DatasetBuilder, HOUR, START } from "../support/dataset.ts";
@@ -39,5 +40,15 @@ describe("waiting", () => {
       reason: "threadsUnread",
       next: { key: "openThread", record: closed.id },
     });
+  });
+
+  it("says that it cannot tell where nobody knows who wrote", () => {
+    const build = new DatasetBuilder("linkedin");
+    const post = build.post(START);
+    build.message("", post, START + HOUR, { text: "When?", lang: "en", author: { role: "unknown", key: "" } });
+    const dataset = build.announceAll().open(post, { complete: true }).build();
+    const wanted = { value: null, n: 0, of: 1, state: "cannotTell", reason: "tooFew" };
+    expect(findingsOf(audit, dataset)["waiting"]).toMatchObject(wanted);
+    expect(findingsOf(latency, dataset)["answeredWithin24h"]).toMatchObject(wanted);
   });
 });

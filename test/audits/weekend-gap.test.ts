@@ -48,6 +48,28 @@ describe("weekend-gap", () => {
     expect(findingsOf(audit, month([0, 1], 12))["eveningsWithin24h"]!.n).toBe(0);
   });
 
+  it("leaves the day of a coarse time open only for those who may need an answer", () => {
+    const build = new DatasetBuilder("facebook");
+    const post = build.post(START);
+    const day = (i: number) => ({ from: START + i * DAY, to: START + (i + 1) * DAY });
+    for (let i = 0; i < 10; i++) build.message(`nice-${i}`, post, day(i), { text: "Nice", lang: "en" });
+    for (let i = 0; i < 14; i++) {
+      const at = START + (i + 1) * DAY;
+      build.answer(build.message(`asks-${i}`, post, at, { text: "When?", lang: "en" }), at + HOUR);
+    }
+    const whole = () => findingsOf(audit, build.announceAll().open(post, { complete: true }).build());
+    const sure = { bounds: { lower: 1, upper: 1 } };
+    expect(whole()).toMatchObject({
+      weekdaysWithin24h: { n: 10, of: 10, ...sure },
+      weekendsWithin24h: { n: 4, of: 4, ...sure },
+    });
+    build.message("asks", post, day(3), { text: "When?", lang: "en" });
+    expect(whole()).toMatchObject({
+      weekdaysWithin24h: { n: 10, of: 11, bounds: { lower: expect.closeTo(10 / 11, 9), upper: 1 } },
+      weekendsWithin24h: { n: 4, of: 5, bounds: { lower: expect.closeTo(4 / 5, 9), upper: 1 } },
+    });
+  });
+
   it("cannot tell where nobody wrote at a weekend", () => {
     const build = new DatasetBuilder();
     const post = build.post(START);

@@ -78,4 +78,35 @@ describe("onOpenTime", () => {
     expect(turns[0]!.waited.longest).toBe(4 * HOUR);
     expect(turn!.waited).toEqual({ shortest: HOUR, longest: HOUR });
   });
+
+  it("of a coarse time lies on the clock where the wait can have begun, not before the post", () => {
+    const monday = Date.UTC(2026, 8, 7);
+    const build = new DatasetBuilder("facebook");
+    const post = build.post(monday + 10 * HOUR);
+    const asked = build.message("ann", post, { from: monday, to: monday + 24 * HOUR });
+    build.answer(asked, monday + 16.5 * HOUR);
+    const dataset = build.announceAll().open(post, { complete: true }).build();
+    const { turns } = conversations(dataset, indexRecords(dataset));
+    const [turn] = onOpenTime(turns, NINE_TO_FIVE, clockOf("UTC"));
+    expect(turn!.waited).toEqual({ shortest: 0, longest: 6.5 * HOUR });
+  });
+
+  it("of coarse times holds the wait of every moment they leave open", () => {
+    const monday = Date.UTC(2026, 8, 7);
+    const open = openTime(NINE_TO_FIVE, clockOf("UTC"));
+    const build = new DatasetBuilder("facebook");
+    const post = build.post(monday + 10 * HOUR);
+    const asked = build.message("ann", post, { from: monday, to: monday + 48 * HOUR });
+    build.answer(asked, { from: monday + 24 * HOUR, to: monday + 72 * HOUR });
+    const dataset = build.announceAll().open(post, { complete: true }).build();
+    const { turns } = conversations(dataset, indexRecords(dataset));
+    const { shortest, longest } = onOpenTime(turns, NINE_TO_FIVE, clockOf("UTC"))[0]!.waited;
+    for (let from = 10; from < 48; from++) {
+      for (let to = Math.max(from, 24); to < 72; to++) {
+        const waited = open(monday + from * HOUR, monday + to * HOUR);
+        expect(waited).toBeGreaterThanOrEqual(shortest);
+        expect(waited).toBeLessThanOrEqual(longest);
+      }
+    }
+  });
 });

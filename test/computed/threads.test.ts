@@ -1,5 +1,6 @@
 // Turns and answers: who waits, who was answered when, and what nobody can know yet.
 import { describe, expect, it } from "vitest";
+import { waits } from "../../src/computed/latency.ts";
 import { indexRecords } from "../../src/computed/record-index.ts";
 import { conversations } from "../../src/computed/threads.ts";
 import type { Dataset } from "../../src/domain/dataset.ts";
@@ -75,6 +76,40 @@ describe("turns on threads that were read", () => {
     expect(states(conversations(seen, index, { ...list, top: false }))).toEqual(["unknown", "unknown"]);
   });
 
+  it("takes what a post announces after its thread was read whole for unread", () => {
+    const later = START + 84 * DAY;
+    const grown = (announced: number | undefined, comments: number) => {
+      const build = new DatasetBuilder("x", START + 2 * HOUR);
+      const post = build.post(START, { comments, observedAt: later });
+      build.message("ann", post, START + HOUR, { comments: 0 });
+      const whole = build.open(post, { complete: true }).build();
+      const threads = whole.coverage.threads.map((thread) => ({ ...thread, ...(announced && { announced }) }));
+      const seen = talk({ ...whole, coverage: { ...whole.coverage, threads } });
+      return {
+        possible: seen.possible,
+        announced: seen.announced,
+        read: seen.announcedRead,
+        places: seen.unread.length,
+      };
+    };
+    expect(grown(1, 40)).toEqual({ possible: 39, announced: 40, read: 1, places: 1 });
+    expect(grown(undefined, 40)).toEqual({ possible: 39, announced: 40, read: 1, places: 1 });
+    // Three that the site announced and did not show are no reason to open it again.
+    expect(grown(4, 4)).toEqual({ possible: 0, announced: 4, read: 4, places: 0 });
+    expect(grown(4, 6)).toEqual({ possible: 2, announced: 6, read: 4, places: 1 });
+  });
+
+  it("counts what came later beside what is unread below comments on Facebook", () => {
+    const build = new DatasetBuilder("facebook", START + 2 * HOUR);
+    const post = build.post(START, { comments: 8, observedAt: START + DAY });
+    build.message("ann", post, START + HOUR, { comments: 4 });
+    const whole = build.open(post, { complete: true }).build();
+    const threads = whole.coverage.threads.map((thread) => ({ ...thread, announced: 5 }));
+    const { possible, announced, announcedRead } = talk({ ...whole, coverage: { ...whole.coverage, threads } });
+    // Four below Ann's comment and three new ones; Ann herself waits for what is below hers.
+    expect({ possible, announced, announcedRead }).toEqual({ possible: 8, announced: 8, announcedRead: 1 });
+  });
+
   it("censors at the last reading of the message", () => {
     const build = new DatasetBuilder();
     const post = build.post(START, { comments: 1 });
@@ -125,6 +160,50 @@ describe("turns on threads that were read", () => {
         // On Facebook a comment of the page's own, though it names the person, is weaker evidence: shown apart.
         apart ? ["bob", "unknown", null] : ["bob", "answered", START + 4 * HOUR],
       ]);
+    }
+  });
+
+  it("takes an answer that begins with the name of somebody who wrote nothing there for one to whom it hangs below", () => {
+    for (const network of ["facebook", "linkedin"] as const) {
+      for (const named of [
+        { role: "other", key: "carol" },
+        { role: "sister", key: "help" },
+      ] as const) {
+        const build = new DatasetBuilder(network);
+        const post = build.post(START);
+        const asked = build.message("bob", post, START + HOUR);
+        const answer = build.answer(asked, START + 2 * HOUR, { replyToAuthor: named });
+        build.message("dan", asked, START + 3 * HOUR);
+        build.answer(asked, START + 4 * HOUR, { replyToAuthor: { role: "other", key: "dan" } });
+        const { turns } = talk(build.announceAll().open(post, { complete: true }).build());
+        expect(turns[0]).toMatchObject({ person: "bob", state: "answered", answer: { id: answer.id } });
+        expect(turns).toHaveLength(1);
+      }
+    }
+  });
+
+  it("does not take such an answer for one to Bob where Carol's message may be among the unread", () => {
+    const build = new DatasetBuilder("facebook");
+    const post = build.post(START, { comments: 5 });
+    const asked = build.message("bob", post, START + HOUR, { comments: 3 });
+    build.answer(asked, START + 2 * HOUR, { replyToAuthor: { role: "other", key: "carol" } });
+    expect(talk(build.open(post).build()).turns).toMatchObject([{ person: "bob", state: "unknown" }]);
+  });
+
+  it("counts messages whose author is not known among what is possible", () => {
+    const nobody = { author: { role: "unknown", key: "" } } as const;
+    for (const network of ["x", "linkedin"] as const) {
+      const build = new DatasetBuilder(network);
+      const post = build.post(START);
+      build.message("", post, START + HOUR, nobody);
+      const one = talk(build.announceAll().open(post, { complete: true }).build());
+      expect([one.turns.length, one.possible, waits(one).possible, one.unread.length]).toEqual([0, 1, 1, 0]);
+      // Below somebody's message it may be the page's answer.
+      const asked = build.message("ann", post, START + HOUR);
+      build.message("", asked, START + 2 * HOUR, nobody);
+      const two = talk(build.announceAll().open(post, { complete: true }).build());
+      expect(two.turns).toMatchObject([{ person: "ann", state: "unknown" }]);
+      expect([two.possible, waits(two).possible]).toEqual([2, 2]);
     }
   });
 

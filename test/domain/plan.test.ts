@@ -2,7 +2,9 @@
 import { describe, expect, it } from "vitest";
 import {
   DEFAULT_TARGETS,
+  defaultTargets,
   GOAL_KEYS,
+  type GoalKey,
   goalsToOffer,
   HORIZONS,
   INDICATOR_KEYS,
@@ -11,6 +13,7 @@ import {
 } from "../../src/domain/goal.ts";
 import { lenient } from "../../src/domain/lenient.ts";
 import { horizonEnd, isAssumed, openQuestions, type Plan, planSchema, QUESTIONS } from "../../src/domain/plan.ts";
+import { NETWORK_IDS, type NetworkId } from "../../src/domain/record.ts";
 
 const plan: Plan = {
   schema: 1,
@@ -31,6 +34,19 @@ const plan: Plan = {
 };
 
 describe("goals", () => {
+  it("have defaults by what is usual on the network", () => {
+    const weekly = (goal: GoalKey, network: NetworkId) =>
+      defaultTargets(goal, 90, network).flatMap(({ indicator, target, reason }) =>
+        indicator === "postsPerWeek" || indicator === "insightPerWeek" ? [[target.value, reason]] : [],
+      );
+    expect(weekly("awareness", "facebook")).toEqual([[3, "rivalIq2024"]]);
+    expect(weekly("awareness", "linkedin")).toEqual([[2, "metricool2024"]]);
+    expect(weekly("awareness", "x")).toEqual([[3, "house"]]);
+    expect(weekly("thoughtLeadership", "linkedin")).toEqual([[2, "metricool2024"]]);
+    expect(weekly("thoughtLeadership", "x")).toEqual([[2, "house"]]);
+    for (const network of NETWORK_IDS) expect(weekly("learn", network)).toEqual([[1, "house"]]);
+  });
+
   it("have valid default targets in a sensible range for every horizon", () => {
     for (const goal of GOAL_KEYS) {
       for (const horizon of HORIZONS) {

@@ -50,5 +50,9 @@ describe("courseOf", () => {
     expect(course(planOf(), [missed])).toEqual(["change", "someMissed", "community"]);
     expect(course(planOf(), [missed], over)).toEqual(["stop", "allMissedAtTheEnd", "community"]);
     expect(course(planOf(), [missed, met], over)).toEqual(["change", "someMissed", "community"]);
+    // What cannot be told, or is not visible, may have been reached.
+    for (const state of ["cannotTell", "notVisible"] as const) {
+      expect(course(planOf(), [missed, verdict("leads", state)], over)).toEqual(["change", "someMissed", "community"]);
+    }
   });
 });

@@ -16,6 +16,7 @@ describe("milestones", () => {
     const plan = planOf({ startedAt: START, horizon: 90 });
     const found = milestones(
       plan,
+      "x",
       [measured("answeredWithin24h", 0.7), measured("halfTime", 6 * HOUR, "ms")],
       START + 100 * DAY,
     );

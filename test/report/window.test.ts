@@ -137,6 +137,58 @@ describe("chosen dates", () => {
     expect(report.findings.find(({ key }) => key === "givenHalfTime")?.n ?? 0).toBe(0);
   });
 
+  it("do not accuse the page of a thread from before them, whose earlier answers do not count", () => {
+    const from = START + 8 * WEEK;
+    const build = new DatasetBuilder("x", START + 12 * WEEK);
+    const old = build.post(from - 5 * DAY, { text: "What do you think of our new roast?", lang: "en" });
+    const lovely = build.message("ann", old, from - 4 * DAY, { text: "Lovely" });
+    build.answer(lovely, from - 4 * DAY + HOUR, { text: "Thanks!" });
+    build.message("bob", old, from + 2 * DAY, { text: "Nice" });
+    const whole = build.announceAll().read("posts").read("replies").open(old, { complete: true }).build();
+    const found = (window: TimeWindow | null) => {
+      const { findings } = auditPage(whole, { ...options, asOf: START + 12 * WEEK, window });
+      return ["askedAndLeft", "threadPresence"].map((key) => findings.find((finding) => finding.key === key)!);
+    };
+    expect(found(null).map(({ value }) => value)).toEqual([0, 1]);
+    for (const { value, n, of } of found({ from, to: START + 12 * WEEK })) {
+      expect({ value, n, of }).toEqual({ value: null, n: 0, of: 0 });
+    }
+  });
+
+  it("count nobody who wrote before them and was answered in them", () => {
+    const from = START + 8 * WEEK;
+    const build = new DatasetBuilder("x", START + 12 * WEEK);
+    const old = build.post(from - 5 * DAY);
+    build.answer(build.message("ann", old, from - 4 * DAY), from + HOUR);
+    const whole = build.announceAll().read("posts").read("replies").open(old, { complete: true }).build();
+    const people = (window: TimeWindow | null) =>
+      auditPage(whole, { ...options, asOf: START + 12 * WEEK, window }).findings.find(
+        ({ key }) => key === "uniquePeople",
+      );
+    expect(people(null)).toMatchObject({ value: 1, n: 1 });
+    expect(people({ from, to: START + 12 * WEEK })).toMatchObject({
+      value: null,
+      n: 0,
+      bounds: { lower: 0, upper: 0 },
+    });
+  });
+
+  it("take what was said before them for read, where it was", () => {
+    const build = new DatasetBuilder("x", START + 3 * WEEK);
+    const old = build.post(START);
+    build.answer(build.message("ann", old, START + DAY), START + 2 * DAY);
+    const asked = build.message("bob", old, START + 9 * DAY, { text: "When?" });
+    build.answer(asked, START + 9 * DAY + HOUR);
+    const whole = build.open(old).announceAll().read("posts").read("replies").build();
+    const report = auditPage(whole, {
+      ...options,
+      asOf: START + 3 * WEEK,
+      window: { from: START + WEEK, to: START + 3 * WEEK },
+    });
+    expect(report.notLoaded.filter(({ key }) => key === "answers" || key === "threads")).toEqual([]);
+    expect(report.findings.find(({ key }) => key === "answeredWithin24h")).toMatchObject({ value: 1, n: 1, of: 1 });
+  });
+
   it("change nothing where they hold everything", () => {
     const everything = { from: 0, to: START + 12 * WEEK };
     const plain = auditPage(dataset, { ...options, asOf: START + 12 * WEEK });
@@ -151,8 +203,7 @@ describe("chosen dates", () => {
         const window = { from: START + first * DAY, to: START + (first + days) * DAY };
         const report = auditPage(dataset, { ...options, asOf: START + 12 * WEEK, window });
         const times = new Map(dataset.records.map(({ id, created }) => [id, created.from]));
-        const counted = report.findings.filter(({ key }) => key === "postsPerWeek" || key === "answeredWithin24h");
-        for (const id of counted.flatMap(({ evidence }) => evidence)) {
+        for (const id of report.findings.flatMap(({ evidence }) => evidence)) {
           expect(times.get(id)).toBeGreaterThanOrEqual(window.from);
           expect(times.get(id)).toBeLessThanOrEqual(window.to);
         }

@@ -7,6 +7,9 @@ import {
   clusteredShareBy,
   coveredShare,
   coveredShareBy,
+  shareOfTurns,
+  turnsOf,
+  withUnknown,
 } from "../../src/stats/clustered.ts";
 import { guardedWilson, wilson } from "../../src/stats/intervals.ts";
 import { kaplanMeier, shareBy } from "../../src/stats/survival.ts";
@@ -15,10 +18,10 @@ const posts = fc.array(
   fc.tuple(fc.integer({ min: 1, max: 12 }), fc.nat(12)).map(([n, k]) => ({ n, k: Math.min(n, k) })),
   { minLength: 1, maxLength: 20 },
 );
-const turns = fc.array(
-  fc.record({ time: fc.nat(50), event: fc.boolean(), cluster: fc.constantFrom("a", "b", "c", "d") }),
-  { minLength: 1, maxLength: 40 },
-);
+const turns = fc.array(fc.record({ time: fc.nat(50), event: fc.boolean(), cluster: fc.constantFrom(3, 0, 7, 8) }), {
+  minLength: 1,
+  maxLength: 40,
+});
 const alone = (n: number, k: number) => Array.from({ length: n }, (_, i) => ({ n: 1, k: Number(i < k) }));
 
 describe("clusteredShare", () => {
@@ -96,7 +99,7 @@ describe("clusteredShareBy", () => {
     fc.assert(
       fc.property(turns, fc.integer({ min: 1, max: 50 }), (all, t) => {
         const watched = all.map(({ time, event, cluster }) => ({ time: event ? time : 60, event, cluster }));
-        const counts = new Map<string, { n: number; k: number }>();
+        const counts = new Map<number, { n: number; k: number }>();
         for (const { time, event, cluster } of watched) {
           const { n, k } = counts.get(cluster) ?? { n: 0, k: 0 };
           counts.set(cluster, { n: n + 1, k: k + Number(event && time <= t) });
@@ -124,10 +127,23 @@ describe("clusteredShareBy", () => {
       }),
     );
   });
+  it("bootstraps the same limits whatever the order", () => {
+    const many = fc.array(fc.record({ time: fc.nat(50), event: fc.boolean(), cluster: fc.nat(30) }), {
+      minLength: 30,
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(many, fc.nat(60), (all, t) => {
+        const [straight, turned] = [clusteredShareBy(all, t), clusteredShareBy([...all].reverse(), t)];
+        expect(turned.lower).toBeCloseTo(straight.lower, 9);
+        expect(turned.upper).toBeCloseTo(straight.upper, 9);
+      }),
+    );
+  });
   it("one more unanswered person never raises the share", () => {
     fc.assert(
       fc.property(turns, fc.nat(60), fc.nat(60), (all, time, t) => {
-        const more = clusteredShareBy([...all, { time, event: false, cluster: "a" }], t);
+        const more = clusteredShareBy([...all, { time, event: false, cluster: 0 }], t);
         expect(more.share!).toBeLessThanOrEqual(clusteredShareBy(all, t).share! + 1e-12);
       }),
     );
@@ -136,16 +152,36 @@ describe("clusteredShareBy", () => {
     const all = Array.from({ length: 80 }, (_, i) => ({
       time: i % 2 === 0 ? 1 + (i % 7) : 30,
       event: i % 2 === 0,
-      cluster: String(i % 10),
+      cluster: i % 10,
     }));
-    const spread = all.map((turn, i) => ({ ...turn, cluster: String(Math.floor(i / 8)) }));
+    const spread = all.map((turn, i) => ({ ...turn, cluster: Math.floor(i / 8) }));
     const [alike, mixed] = [clusteredShareBy(all, 24), clusteredShareBy(spread, 24)];
     expect(alike.share).toBe(mixed.share);
     expect(alike.upper - alike.lower).toBeGreaterThan(1.5 * (mixed.upper - mixed.lower));
   });
   it("says so where nobody was watched that long", () => {
-    expect(clusteredShareBy([{ time: 3, event: false, cluster: "a" }], 24)).toMatchObject({ watched: false, upper: 1 });
+    expect(clusteredShareBy([{ time: 3, event: false, cluster: 0 }], 24)).toMatchObject({ watched: false, upper: 1 });
     expect(clusteredShareBy([], 24)).toMatchObject({ share: null, lower: 0, upper: 1 });
+  });
+});
+
+describe("sorted turns", () => {
+  it("with unknown ones counted below their post are the turns with each of them listed", () => {
+    const unknowns = fc.array(fc.record({ cluster: fc.constantFrom(0, 3, 9), count: fc.integer({ min: 1, max: 4 }) }), {
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(turns, unknowns, fc.nat(60), fc.boolean(), fc.nat(60), (all, unknown, time, event, t) => {
+        const each = unknown.flatMap(({ cluster, count }) =>
+          Array.from({ length: count }, () => ({ time, event, cluster })),
+        );
+        const counted = shareOfTurns(withUnknown(turnsOf(all), unknown, time, event), t);
+        const listed = clusteredShareBy([...all, ...each], t);
+        for (const key of ["share", "lower", "upper", "n", "effectiveN", "icc"] as const) {
+          expect(counted[key]).toBeCloseTo(listed[key]!, 9);
+        }
+      }),
+    );
   });
 });
 
@@ -164,16 +200,16 @@ describe("both doubts", () => {
   });
   it("unknown turns answer nobody at the low end and everybody at once at the high end", () => {
     const all = [
-      { time: 1, event: true, cluster: "a" },
-      { time: 30, event: false, cluster: "a" },
-      { time: 2, event: true, cluster: "b" },
+      { time: 1, event: true, cluster: 0 },
+      { time: 30, event: false, cluster: 0 },
+      { time: 2, event: true, cluster: 1 },
     ];
-    const { known, bounds, envelope } = coveredShareBy(all, [{ cluster: "b", count: 3 }], 24);
+    const { known, bounds, envelope } = coveredShareBy(turnsOf(all), [{ cluster: 1, count: 3 }], 24);
     expect(known.share).toBeCloseTo(2 / 3, 12);
     expect(bounds.lower).toBeCloseTo(2 / 6, 12);
     expect(bounds.upper).toBeCloseTo(5 / 6, 12);
     expect(envelope.lower).toBeLessThan(bounds.lower);
     expect(envelope.upper).toBeGreaterThan(bounds.upper);
-    expect(coveredShareBy(all, [], 24).envelope).toEqual({ lower: known.lower, upper: known.upper });
+    expect(coveredShareBy(turnsOf(all), [], 24).envelope).toEqual({ lower: known.lower, upper: known.upper });
   });
 });

@@ -28,6 +28,8 @@ export interface Setting {
   readonly likeness: Likeness;
   /** Page by page in turn. */
   readonly spreads: readonly Spread[];
+  /** Simulated pages a cell; `PAGES` where not said. */
+  readonly pages?: number;
   /** The very limits that verdicts are given by. */
   readonly limits: (page: readonly Comment[], random: Random) => Limits;
 }
@@ -35,7 +37,7 @@ export interface Setting {
 const rounded = (share: number): number => Math.round(share * 1e6) / 1e6;
 
 /** Every cell of the setting; one simulated page serves all targets it is at a wanted distance from. */
-export function runCells({ targets, likeness, spreads, limits, ...wanted }: Setting): Cell[] {
+export function runCells({ targets, likeness, spreads, limits, pages = PAGES, ...wanted }: Setting): Cell[] {
   const cells: Cell[] = [];
   const truths = [...new Set(targets.flatMap((target) => OFFSETS.map((offset) => rounded(target + offset))))];
   for (const truth of truths.filter((share) => share >= 0 && share <= 1)) {
@@ -46,7 +48,7 @@ export function runCells({ targets, likeness, spreads, limits, ...wanted }: Sett
           const judged = targets
             .map((target) => ({ target, offset: rounded(truth - target), wrong: 0, cannotTell: 0 }))
             .filter(({ offset }) => OFFSETS.includes(offset));
-          for (let i = 0; i < PAGES; i++) {
+          for (let i = 0; i < pages; i++) {
             const spread = spreads[i % spreads.length]!;
             const page = simulatePage({ truth, comments, posts, icc, likeness, spread }, random);
             const { lower, upper } = limits(page, random);
@@ -58,7 +60,7 @@ export function runCells({ targets, likeness, spreads, limits, ...wanted }: Sett
             }
           }
           for (const { target, offset, wrong, cannotTell } of judged) {
-            const shares = { wrong: wrong / PAGES, cannotTell: cannotTell / PAGES };
+            const shares = { wrong: wrong / pages, cannotTell: cannotTell / pages };
             cells.push({ target, offset, posts, comments, icc, ...shares });
           }
         }

@@ -17,7 +17,7 @@ function answeredBy24h(page: readonly Comment[], random: Random): Limits {
     const late = random.next() < 1 / 3 ? (24 + 48 * random.next()) * HOUR : Number.POSITIVE_INFINITY;
     const answer = answered ? 24 * HOUR * random.next() ** 2 : late;
     const read = 72 * HOUR * random.next();
-    return { cluster: String(post), time: Math.min(answer, read), event: answer <= read };
+    return { cluster: post, time: Math.min(answer, read), event: answer <= read };
   });
   return clusteredShareBy(turns, 24 * HOUR);
 }

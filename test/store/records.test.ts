@@ -163,6 +163,21 @@ describe("records", () => {
     expect(await observedAt()).toBe(9_000);
   });
 
+  it("keep what was announced when a whole conversation was shown", async () => {
+    const counting = (comments: number) => [item("10", { announced: { comments, shares: null, reactions: null } })];
+    const thread = (complete: boolean, observations: Observation[]) =>
+      reading({ place: { kind: "thread", focal: "10", complete }, observations });
+    const announced = async () => (await loadDataset(database, page.key))!.coverage.threads[0]!.announced;
+    await store(thread(false, counting(3)));
+    expect(await announced()).toBeUndefined();
+    await store(thread(true, [item("12")]));
+    expect(await announced()).toBe(3);
+    await store(reading({ observations: counting(40) }), thread(false, counting(40)));
+    expect(await announced()).toBe(3);
+    await store(thread(true, counting(41)));
+    expect(await announced()).toBe(41);
+  });
+
   it("of an edited post are one, with the time from which people could read it", async () => {
     await store(reading({ observations: [item("10")] }));
     const edited = item("11", {

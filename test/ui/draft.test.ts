@@ -24,13 +24,13 @@ describe("a draft", () => {
 
   test("of a stored plan gives that plan back", () => {
     const kept = { ...plan, roles: [{ network: "x" as const, role: "quiet" as const, words: "" }] };
-    expect(planned(draftOf(kept), kept)).toEqual(kept);
+    expect(planned(draftOf(kept, "x"), kept)).toEqual(kept);
   });
 
   test.each(GOAL_KEYS.flatMap((goal) => HORIZONS.map((horizon) => [goal, horizon] as const)))(
     "with the suggestions for %s in %d days holds exactly those targets",
     (goal, horizon) => {
-      const made = planned({ ...blank, horizon, goals: [{ goal, targets: suggested(goal, horizon, all) }] });
+      const made = planned({ ...blank, horizon, goals: [{ goal, targets: suggested(goal, horizon, all, "x") }] });
       expect(made.goals[0]?.targets).toEqual(
         DEFAULT_TARGETS[goal][horizon].map(({ indicator, target }) => ({ indicator, target })),
       );
@@ -38,15 +38,16 @@ describe("a draft", () => {
   );
 
   test("offers only targets that can be measured", () => {
-    expect(suggested("care", 180, new Set(["halfTime"])).map(({ indicator }) => indicator)).toEqual(["halfTime"]);
+    expect(suggested("care", 180, new Set(["halfTime"]), "x").map(({ indicator }) => indicator)).toEqual(["halfTime"]);
   });
 
   test("keeps the person's own values when the horizon changes", () => {
-    const [own] = suggested("care", 90, all);
+    const [own] = suggested("care", 90, all, "x");
     const changed = withHorizon(
       { ...blank, goals: [{ goal: "care", targets: [{ ...own!, value: "70", reason: null }] }] },
       180,
       all,
+      "x",
     );
     expect(changed.goals[0]?.targets.map(({ indicator, value }) => [indicator, value])).toEqual([
       ["halfTime", "4"],
@@ -55,7 +56,7 @@ describe("a draft", () => {
   });
 
   test("drops an emptied target, takes a decimal comma, turns hours into ms", () => {
-    const [day, half] = suggested("care", 180, all);
+    const [day, half] = suggested("care", 180, all, "x");
     const made = planned({
       ...blank,
       within: "1,5",
@@ -89,8 +90,8 @@ describe("a draft", () => {
   });
 
   test.each([
-    ["target", { goals: [{ goal: "care", targets: [{ ...suggested("care", 90, all)[0]!, value: "165" }] }] }],
-    ["target", { goals: [{ goal: "care", targets: [{ ...suggested("care", 90, all)[0]!, value: "many" }] }] }],
+    ["target", { goals: [{ goal: "care", targets: [{ ...suggested("care", 90, all, "x")[0]!, value: "165" }] }] }],
+    ["target", { goals: [{ goal: "care", targets: [{ ...suggested("care", 90, all, "x")[0]!, value: "many" }] }] }],
     ["sister", { sisters: "two words" }],
     ["sister", { sisters: "https://x.com/northwindhelp" }],
     ["sister", { sisters: "x.com/northwindhelp" }],

@@ -45,7 +45,7 @@ const path = (corners: readonly [number, number][]) => corners.map(([a, b]) => `
 export function CurveDetail({ detail, frame }: { detail: Curve; frame: Frame }) {
   const { text } = frame;
   const points = [...detail.points].sort((a, b) => a.t - b.t);
-  const until = Math.min(detail.until ?? points[points.length - 1]?.t ?? END, END);
+  const until = Math.min(detail.until ?? END, END);
   const known = MILESTONES.filter((t) => t <= until);
   const line = steps(points, until, (p) => p.share);
   const banded = points.some((p) => p.lower !== null && p.upper !== null);

@@ -1,6 +1,6 @@
 // What a one-page review says of a page: the three findings furthest from their aim, one strength, and two items to show for each.
 import type { Finding } from "../../audits/finding.ts";
-import { DEFAULT_TARGETS, GOAL_KEYS, HORIZONS, type IndicatorKey, type Target } from "../../domain/goal.ts";
+import { defaultTargets, GOAL_KEYS, HORIZONS, type IndicatorKey, type Target } from "../../domain/goal.ts";
 import type { PageRecord } from "../../domain/record.ts";
 import type { Report, VerdictState } from "../../report/report.ts";
 import { judgeEnvelope } from "../../report/verdict.ts";
@@ -64,10 +64,10 @@ function distance({ unit, value }: Finding, { direction, value: aim, upper }: Ta
 }
 
 /** The product's own aim for an indicator: by the nearest horizon, of the first goal that has one. */
-function ownAim(key: string): Target | null {
+function ownAim(key: string, network: Report["network"]): Target | null {
   for (const horizon of HORIZONS) {
     for (const goal of GOAL_KEYS) {
-      const found = DEFAULT_TARGETS[goal][horizon].find(({ indicator }) => indicator === key);
+      const found = defaultTargets(goal, horizon, network).find(({ indicator }) => indicator === key);
       if (found && found.reason !== "folklore") return found.target;
     }
   }
@@ -85,7 +85,7 @@ function candidates(report: Report): Omit<Picked, "shown">[] {
     if (finding.value === null || finding.state !== "measured" || finding.n === 0) return [];
     const own = planned.get(finding.key as IndicatorKey);
     if (!own && TELLING[finding.key] === undefined) return [];
-    const target = own ?? (finding.key === "questionsWaiting" ? NOBODY : ownAim(finding.key));
+    const target = own ?? (finding.key === "questionsWaiting" ? NOBODY : ownAim(finding.key, report.network));
     if (!target) return [];
     const state = finding.envelope ? judgeEnvelope(finding.envelope, target) : "cannotTell";
     return [{ finding, target, planned: own !== undefined, state }];

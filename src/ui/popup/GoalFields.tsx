@@ -1,6 +1,7 @@
 // Which goals the page has and what each aims at: suggestions that a person takes, changes or empties.
 import type { GoalKey, IndicatorKey } from "../../domain/goal.ts";
 import { GOAL_KEYS, goalsToOffer, INDICATORS } from "../../domain/goal.ts";
+import type { NetworkId } from "../../domain/record.ts";
 import type { Alternative } from "../../report/report.ts";
 import type { Catalogue } from "../text/catalogue.ts";
 import { type Draft, suggested, type TargetField, typedIn } from "./draft.ts";
@@ -9,12 +10,15 @@ import { Check, ShortField } from "./fields.tsx";
 export function GoalFields({
   text,
   draft,
+  network,
   measurable,
   alternatives,
   onChange,
 }: {
   text: Catalogue;
   draft: Draft;
+  /** Where the page is: what is usual differs. */
+  network: NetworkId;
   measurable: ReadonlySet<IndicatorKey>;
   /** What an aim can be taken from instead of a suggestion. */
   alternatives: readonly Alternative[];
@@ -29,7 +33,7 @@ export function GoalFields({
       goals: GOAL_KEYS.flatMap((key) => {
         const had = draft.goals.find((planned) => planned.goal === key);
         if (key !== goal) return had ? [had] : [];
-        return on ? [had ?? { goal, targets: suggested(goal, draft.horizon, measurable) }] : [];
+        return on ? [had ?? { goal, targets: suggested(goal, draft.horizon, measurable, network) }] : [];
       }),
     });
   const edit = (goal: GoalKey, indicator: IndicatorKey, change: Partial<TargetField>) =>

@@ -28,6 +28,11 @@ export function Header(props: { text: Catalogue; subject: Subject | null; report
           {subject && <span class="network"> · {subject.networkName}</span>}
         </h1>
         {report && <p class="soft">{text.popup.coverageLine(report.coverage, report.asOf)}</p>}
+        {report?.window && (
+          <p class="soft">
+            {text.report.datesTitle} {text.format.dateRange(report.window.from, report.window.to, report.asOf)}
+          </p>
+        )}
         {report && report.asOfFrom !== "now" && <p class="soft">{text.popup.asOf(report.asOf, report.asOfFrom)}</p>}
       </div>
       {subject && (

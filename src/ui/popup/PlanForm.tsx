@@ -36,7 +36,7 @@ export function PlanForm(props: PlanFormProps) {
   const { text, subject, full } = props;
   const words = text.plan;
   const [draft, setDraft] = useState<Draft>(() =>
-    props.plan ? draftOf(props.plan) : emptyDraft(props.now, props.zone),
+    props.plan ? draftOf(props.plan, subject.network) : emptyDraft(props.now, props.zone),
   );
   const [errors, setErrors] = useState<readonly DraftError[]>([]);
   const titleId = useId();
@@ -76,6 +76,7 @@ export function PlanForm(props: PlanFormProps) {
     <GoalFields
       text={text}
       draft={draft}
+      network={subject.network}
       measurable={props.measurable}
       alternatives={props.alternatives ?? []}
       onChange={setDraft}
@@ -86,7 +87,7 @@ export function PlanForm(props: PlanFormProps) {
       label={words.horizonLabel}
       options={HORIZONS.map((days) => [days, words.horizon(days)] as const)}
       value={draft.horizon}
-      onChange={(value) => setDraft(withHorizon(draft, value, props.measurable))}
+      onChange={(value) => setDraft(withHorizon(draft, value, props.measurable, subject.network))}
     />
   );
   const stance = (

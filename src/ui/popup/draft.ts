@@ -1,6 +1,7 @@
 // The plan as a form holds it: human units and text as typed, turned into a plan only where every field holds.
 import {
-  DEFAULT_TARGETS,
+  type DefaultTarget,
+  defaultTargets,
   type GoalKey,
   type Horizon,
   INDICATORS,
@@ -87,8 +88,13 @@ export const typedIn = (value: number, unit: FieldUnit): string =>
   unit === "percent" ? String(Math.round(value * 100)) : typed(Number((value / PER[unit]).toPrecision(3)));
 
 /** The suggested targets of a goal by a horizon, those that can be measured. */
-export const suggested = (goal: GoalKey, horizon: Horizon, measurable: ReadonlySet<IndicatorKey>): TargetField[] =>
-  DEFAULT_TARGETS[goal][horizon]
+export const suggested = (
+  goal: GoalKey,
+  horizon: Horizon,
+  measurable: ReadonlySet<IndicatorKey>,
+  network: NetworkId,
+): TargetField[] =>
+  defaultTargets(goal, horizon, network)
     .filter(({ indicator }) => measurable.has(indicator))
     .map(({ indicator, target, reason }) => field(indicator, target, reason));
 
@@ -118,7 +124,8 @@ export const emptyDraft = (now: number, zone: string): Draft => ({
   sisters: "",
 });
 
-export function draftOf(plan: Plan): Draft {
+/** `network`: of the page whose plan is shown, whose defaults are told from the person's own values. */
+export function draftOf(plan: Plan, network: NetworkId): Draft {
   const { policy } = plan;
   return {
     stance: plan.stance,
@@ -131,7 +138,7 @@ export function draftOf(plan: Plan): Draft {
     goals: plan.goals.map(({ goal, targets }) => ({
       goal,
       targets: targets.map(({ indicator, target }) =>
-        field(indicator, target, reasonOf(goal, plan.horizon, indicator, target)),
+        field(indicator, target, reasonOf(defaultTargets(goal, plan.horizon, network), indicator, target)),
       ),
     })),
     horizon: plan.horizon,
@@ -148,20 +155,28 @@ export function draftOf(plan: Plan): Draft {
   };
 }
 
-const reasonOf = (goal: GoalKey, horizon: Horizon, indicator: IndicatorKey, target: Target): Reason | null =>
-  DEFAULT_TARGETS[goal][horizon].find(
+const reasonOf = (defaults: readonly DefaultTarget[], indicator: IndicatorKey, target: Target): Reason | null =>
+  defaults.find(
     (given) =>
       given.indicator === indicator && given.target.value === target.value && given.target.upper === target.upper,
   )?.reason ?? null;
 
 /** The draft by another horizon: suggestions follow it, the person's own values stay. */
-export const withHorizon = (draft: Draft, horizon: Horizon, measurable: ReadonlySet<IndicatorKey>): Draft => ({
+export const withHorizon = (
+  draft: Draft,
+  horizon: Horizon,
+  measurable: ReadonlySet<IndicatorKey>,
+  network: NetworkId,
+): Draft => ({
   ...draft,
   horizon,
   goals: draft.goals.map(({ goal, targets }) => {
     const own = targets.filter(({ reason }) => reason === null);
     const kept = new Set(own.map(({ indicator }) => indicator));
-    return { goal, targets: [...suggested(goal, horizon, measurable).filter((t) => !kept.has(t.indicator)), ...own] };
+    return {
+      goal,
+      targets: [...suggested(goal, horizon, measurable, network).filter((t) => !kept.has(t.indicator)), ...own],
+    };
   }),
 });
 

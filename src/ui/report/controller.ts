@@ -8,11 +8,11 @@ import { baselineOf } from "../../report/history.ts";
 import { alternatives } from "../../report/outlook.ts";
 import type { Alternative, Report } from "../../report/report.ts";
 import { auditInSteps } from "../../report/run.ts";
-import { defaultWindow, type TimeWindow } from "../../report/window.ts";
+import type { TimeWindow } from "../../report/window.ts";
 import { type Database, openDatabase } from "../../store/database.ts";
 import { listPages } from "../../store/library.ts";
 import { listPlans } from "../../store/plans.ts";
-import { loadPage, optionsFor, type PageData } from "../load-page.ts";
+import { datesOf, loadPage, optionsFor, type PageData } from "../load-page.ts";
 import { windowOf } from "./days.ts";
 import { rivalsOf } from "./rivals.ts";
 import { hashOf, type Route, routeOf } from "./route.ts";
@@ -127,7 +127,7 @@ export class ReportController implements ReportActions {
     const { page } = this.view;
     if (!page) return;
     const zone = data?.plan?.policy.zone ?? this.view.zone;
-    const window = page.days ? windowOf(page.days, zone) : data && defaultWindow(data.dataset.coverage);
+    const window = page.days ? windowOf(page.days, zone) : data && datesOf(data, now());
     this.#set({ page: { ...page, data, window } });
     if (!data) return;
     try {
