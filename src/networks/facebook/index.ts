@@ -29,9 +29,9 @@ function countMissed(harvest: Harvest, asked: Query | null, unread: UnreadCount)
   const answered = [...harvest.groups].map((group) => harvest.queries.get(group) ?? asked);
   const timelines = answered.filter((query) => query && TIMELINE_QUERY.test(query.name)).length;
   const askedFor = (pattern: RegExp): boolean => answered.some((query) => query && pattern.test(query.name));
-  const lacksComments = askedFor(COMMENT_QUERY) && !harvest.lists.some(({ comment }) => comment === null);
-  const lacksReplies = askedFor(REPLY_QUERY) && harvest.lists.length === 0;
-  if (timelines > harvest.timelines.size || lacksComments || lacksReplies) unread.add("unknownShape");
+  const lacksComments = askedFor(COMMENT_QUERY) && !harvest.comments.lists.some(({ comment }) => comment === null);
+  const lacksReplies = askedFor(REPLY_QUERY) && harvest.comments.lists.length === 0;
+  if (timelines > harvest.timelines.byGroup.size || lacksComments || lacksReplies) unread.add("unknownShape");
 }
 
 /** A reader of its own: what it has seen helps it with what it sees next. */

@@ -1,14 +1,15 @@
 // From what was harvested to readings: a feed per timeline, a thread per list of comments, and the rest.
-import { exactly } from "../../domain/moment.ts";
-import type { Account, Observation, Reading, Span, UnreadReason } from "../../domain/observation.ts";
-import { MAX_TEXT, NOTHING_ANNOUNCED } from "../../domain/record.ts";
+import type { Account, Observation, Reading, Span } from "../../domain/observation.ts";
 import type { UnreadCount } from "../network.ts";
 import { fallingStretch } from "../stretch.ts";
-import { HOSTS } from "./address.ts";
 import type { Query } from "./carriers.ts";
-import type { Comment, CommentList, Harvest, Story, Timeline } from "./harvest.ts";
+import type { CommentList } from "./comments.ts";
+import type { Harvest } from "./harvest.ts";
 import { refOf } from "./ids.ts";
 import type { Memory } from "./memory.ts";
+import { commentOf, postOf, withHandle } from "./observed.ts";
+import type { Story } from "./stories.ts";
+import type { Timeline } from "./timelines.ts";
 
 /** The orderings that show every comment; any other may leave some out. */
 const SHOWS_ALL = /UNFILTERED/;
@@ -34,18 +35,28 @@ export function readingsOf(
   at: number,
   shown: Account | null,
 ): Reading[] {
-  for (const [id, { handle }] of harvest.profiles) if (handle) memory.handles.set(id, handle);
+  for (const [id, { handle }] of harvest.accounts.profiles) if (handle) memory.handles.set(id, handle);
   const posts = new Map<string, Posted>();
-  for (const [key, story] of harvest.stories) {
+  for (const [key, story] of harvest.stories.byKey) {
     posts.set(key, { story, observation: postOf(key, story, harvest, memory, unread) });
   }
   for (const { story } of posts.values()) {
     if (story.post && story.feedback) memory.postOfThread.set(story.feedback, story.post);
     if (story.post && story.unit) memory.rememberPost(story.post, story.author, story.text);
   }
-  const comments = [...harvest.comments.values()]
+  const comments = [...harvest.comments.byId.values()]
     .map((comment) => commentOf(comment, harvest, memory, unread))
     .filter((comment) => comment !== null);
+  const below = new Map<string | null, Observation[]>();
+  for (const comment of comments) {
+    const known = below.get(comment.thread);
+    if (known) known.push(comment);
+    else below.set(comment.thread, [comment]);
+  }
+  const byPost = new Map([...posts.values()].map((posted) => [posted.story.post, posted] as const).reverse());
+  // The first that says it decides.
+  const said = [...harvest.comments.byId.values()].reverse();
+  const owners = new Map(said.flatMap(({ post, owner }) => (owner ? [[post, owner] as const] : [])));
   const taken = new Set<Observation>();
   const take = (observations: Iterable<Observation | null>): Observation[] => {
     const fresh = [...observations].filter((one) => one !== null && !taken.has(one)) as Observation[];
@@ -54,21 +65,18 @@ export function readingsOf(
   };
   const base: Base = { network: "facebook", source: "json", at, signedIn: harvest.signedIn, pages: [], unread: [] };
   const readings: Reading[] = [];
-  for (const [group, timeline] of harvest.timelines) {
+  for (const [group, timeline] of harvest.timelines.byGroup) {
     countGaps(timeline, posts, timelineOwner(timeline, queryOfGroup(group)), unread);
     readings.push(feedReading(timeline, queryOfGroup(group), posts, comments, harvest, memory, base, take));
   }
-  for (const list of mergedLists(harvest.lists, queryOfGroup, memory, unread)) {
+  for (const list of mergedLists(harvest.comments.lists, queryOfGroup, memory, unread)) {
     const focal = memory.postOfThread.get(list.post) ?? list.post;
-    const inside = comments.filter(({ thread }) => thread === focal);
-    const post = [...posts.values()].find(({ story }) => story.post === focal);
+    const inside = below.get(focal) ?? [];
+    const post = byPost.get(focal);
     if (post?.observation?.announced.comments === null) unread.add("unknownShape");
     readings.push({
       ...base,
-      owner: withHandle(
-        post?.story.author ?? ownerOf(list.post, harvest) ?? memory.ownerOfPost.get(focal) ?? null,
-        memory,
-      ),
+      owner: withHandle(post?.story.author ?? owners.get(list.post) ?? memory.ownerOfPost.get(focal) ?? null, memory),
       place: { kind: "thread", focal, complete: list.complete, ...(list.filtered ? { filtered: true } : {}) },
       pages: pagesOf([post?.story.author?.id ?? ""], harvest),
       observations: [...(post?.observation ? [post.observation] : []), ...take(inside)].slice(0, MAX_OBSERVATIONS),
@@ -113,17 +121,16 @@ function askedAbout(queries: Iterable<Query | null>, harvest: Harvest, memory: M
     }
   }
   // What comments were asked for of one post say whose it is.
-  const [owner, ...others] = new Map([...harvest.comments.values()].map((one) => [one.owner?.id, one.owner])).values();
+  const [owner, ...others] = new Map(
+    [...harvest.comments.byId.values()].map((one) => [one.owner?.id, one.owner]),
+  ).values();
   return others.length === 0 ? (owner ?? null) : null;
 }
-
-const ownerOf = (post: string, harvest: Harvest): Account | null =>
-  [...harvest.comments.values()].find((comment) => comment.post === post && comment.owner)?.owner ?? null;
 
 function pagesOf(ids: Iterable<string>, harvest: Harvest): Reading["pages"] {
   const pages: Reading["pages"] = [];
   for (const id of ids) {
-    const known = harvest.profiles.get(id);
+    const known = harvest.accounts.profiles.get(id);
     if (!known) continue;
     pages.push({
       account: { id, handle: known.handle },
@@ -245,77 +252,3 @@ function mergedLists(
   }
   return [...merged.values()];
 }
-
-function postOf(key: string, story: Story, harvest: Harvest, memory: Memory, unread: UnreadCount): Observation | null {
-  if (!story.unit) return null;
-  // An advertisement has no time of its own: it is understood, and it is nothing to count.
-  if (story.promoted && story.seconds === null) return null;
-  const missing: UnreadReason | null = !story.post ? "noId" : story.seconds === null ? "noTime" : null;
-  if (missing || !story.post || story.seconds === null) {
-    unread.add(missing ?? "unknownShape");
-    return null;
-  }
-  if (!story.author) unread.add("noAuthor");
-  if (!story.worded || lacksAddress(story.author, harvest)) unread.add("unknownShape");
-  const original = story.attached ? (harvest.stories.get(story.attached)?.post ?? null) : null;
-  return {
-    id: story.post,
-    kind: original && !story.text ? "repost" : "post",
-    author: withHandle(story.author, memory),
-    created: exactly(story.seconds * 1_000),
-    replyTo: null,
-    replyToAuthor: null,
-    thread: story.post,
-    text: story.text?.slice(0, MAX_TEXT) ?? (original ? "" : null),
-    lang: null,
-    url: story.url ?? `https://${HOSTS[0]}/${story.post}`,
-    pinned: harvest.pinned.has(key),
-    promoted: story.promoted,
-    repostOf: original,
-    announced: harvest.announced.get(story.feedback ?? story.post) ?? NOTHING_ANNOUNCED,
-  };
-}
-
-function commentOf(comment: Comment, harvest: Harvest, memory: Memory, unread: UnreadCount): Observation | null {
-  if (!comment.full) return null;
-  if (comment.seconds === null) {
-    unread.add("noTime");
-    return null;
-  }
-  if (!comment.author) unread.add("noAuthor");
-  const thread = memory.postOfThread.get(comment.post) ?? comment.post;
-  const owner = comment.owner ?? memory.ownerOfPost.get(thread) ?? null;
-  if (comment.whole && (!comment.worded || !owner || lacksAddress(comment.author, harvest))) unread.add("unknownShape");
-  const announced = harvest.announced.get(comment.id) ?? NOTHING_ANNOUNCED;
-  if (comment.listed && announced.comments === null) unread.add("unknownShape");
-  const parent = comment.parent ?? comment.nestedIn;
-  const below = parent !== null || (comment.depth ?? 0) > 0;
-  // Below another comment, but no field says below which.
-  if (below && parent === null) unread.add("unknownShape");
-  memory.timeOfComment.set(comment.id, comment.seconds * 1_000);
-  return {
-    id: comment.id,
-    kind: below ? "reply" : "comment",
-    author: withHandle(comment.author, memory),
-    created: exactly(comment.seconds * 1_000),
-    replyTo: below ? parent : thread,
-    replyToAuthor: withHandle(comment.mention ?? (below ? comment.parentAuthor : owner), memory),
-    thread,
-    text: comment.text?.slice(0, MAX_TEXT) ?? null,
-    lang: comment.lang,
-    url: comment.url,
-    pinned: false,
-    promoted: false,
-    repostOf: null,
-    announced,
-  };
-}
-
-function withHandle(account: Account | null, memory: Memory): Account | null {
-  if (!account?.id) return account;
-  return { id: account.id, handle: account.handle ?? memory.handles.get(account.id) ?? null };
-}
-
-/** Whoever writes has an address, and where it cannot be told nobody can be known again by it. */
-const lacksAddress = (author: Account | null, { addressed }: Harvest): boolean =>
-  !!author?.id && !addressed.has(author.id);
