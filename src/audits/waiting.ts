@@ -1,4 +1,5 @@
 // People whose message waits for an answer, longest first.
+import type { Sure } from "../computed/text-class.ts";
 import type { Turn } from "../computed/threads.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import type { Detail } from "./detail.ts";
@@ -22,9 +23,14 @@ const listed = (waiting: readonly Turn[]): Detail => ({
   })),
 });
 
-function waitingAmong(input: AuditInput, key: string, turns: readonly Turn[]): Finding {
-  const { possible, unread, window } = input.computed.conversations;
-  const known = turns.filter(({ state }) => state !== "unknown");
+/** `perhaps`: turns of which the words do not tell whether they belong; those that wait reach into the upper bound only. */
+function waitingAmong(input: AuditInput, key: string, turns: readonly Turn[], perhaps: readonly Turn[]): Finding {
+  const { unread, window } = input.computed.conversations;
+  const isKnown = ({ state }: Turn): boolean => state !== "unknown";
+  const known = turns.filter(isKnown);
+  const doubtful = perhaps.filter(isKnown);
+  const unseen = input.computed.conversations.possible;
+  const possible = unseen + longestFirst(doubtful).length;
   const waiting = longestFirst(known);
   const [count, seen] = [waiting.length, known.length > 0];
   const next = bestThreadStep(input, known.length - count, known.length, possible);
@@ -37,7 +43,7 @@ function waitingAmong(input: AuditInput, key: string, turns: readonly Turn[]): F
     bounds: seen ? range : null,
     envelope: seen ? range : null,
     n: known.length,
-    of: known.length + possible,
+    of: known.length + doubtful.length + unseen,
     state: seen ? "measured" : next || possible > 0 ? "cannotTell" : "notVisible",
     reason: seen ? null : unread.length > 0 ? "threadsUnread" : possible > 0 ? "tooFew" : "nothingRead",
     window,
@@ -57,7 +63,10 @@ export const audit: Audit = {
   indicators: [],
   run(input) {
     const { conversations, needs } = input.computed;
-    const asking = conversations.turns.filter((_, at) => needs[at]!.answer !== "no");
-    return [waitingAmong(input, "questionsWaiting", asking), waitingAmong(input, "waiting", conversations.turns)];
+    const who = (answer: Sure) => conversations.turns.filter((_, at) => needs[at]!.answer === answer);
+    return [
+      waitingAmong(input, "questionsWaiting", who("yes"), who("perhaps")),
+      waitingAmong(input, "waiting", conversations.turns, []),
+    ];
   },
 };

@@ -32,6 +32,8 @@ class Reader {
   #work: Promise<void> = Promise.resolve();
   #lookTimer: ReturnType<typeof setTimeout> | null = null;
   #lookedAt = 0;
+  /** The person's click is not yet answered: the document that it was on is still arriving. */
+  #clicked = false;
   readonly #visits = new Visits(location.href, earlierAddresses(), Math.floor(performance.timeOrigin));
   /** Ids drawn when the address last changed, and when: until they are gone the list shown is the one before. */
   #before: { ids: ReadonlySet<string>; at: number } | null = null;
@@ -44,6 +46,7 @@ class Reader {
     this.#session = sessionOf(network);
     browser.runtime.onMessage.addListener(this.#onMessage as never);
     addEventListener("popstate", this.#lookSoon);
+    document.addEventListener("readystatechange", this.#lookSoon); // nothing need change after the last part arrived
   }
 
   /** False once the extension was updated or removed under this document. */
@@ -66,6 +69,7 @@ class Reader {
     this.#session = sessionOf(this.#network);
     this.#drawn = new Set();
     this.#before = null;
+    this.#clicked = false;
   };
 
   #state(): ReaderState {
@@ -166,10 +170,13 @@ class Reader {
 
   /** Reads the document as it stands; `clicked`: the person asks for the audit of what is shown. */
   #look(clicked: boolean): Promise<void> {
+    this.#clicked ||= clicked;
     return this.#then(async () => {
       this.#sync();
+      const arriving = document.readyState === "loading";
       const readings = await this.#readDocument();
-      if (clicked) this.#session.clicked(this.#network.place(new URL(location.href)), readings);
+      if (this.#clicked) this.#session.clicked(this.#network.place(new URL(location.href)), readings);
+      this.#clicked &&= arriving;
       this.#session.take(readings);
     });
   }

@@ -1,5 +1,6 @@
 // What a text is for, by open rules over listed words; the one place that a trained classifier would take over.
 import { MESSAGE_CUES, POST_CUES } from "./cues.ts";
+import { isForeign, languageTold } from "./language.ts";
 import { type Cues, languagesOf, matcher, type Words, withoutAddresses, wordsOf } from "./lexicon.ts";
 
 /** After Lovejoy & Saxton, J Comput-Mediat Comm 17:337–353, 2012. */
@@ -34,7 +35,8 @@ export interface MessageText {
 const inPost = matcher(POST_CUES);
 const inMessage = matcher(MESSAGE_CUES);
 const LANGUAGES = languagesOf({ ...POST_CUES, ...MESSAGE_CUES });
-const DISCOUNT = /\d\s?%\s?(?:off|rabatt|de descuento|de remise|de desconto|di sconto|korting)|[-−]\s?\d{1,2}\s?%/iu;
+const DISCOUNT =
+  /\d\s?%\s?(?:off|rabatt|de descuento|de remise|de desconto|di sconto|korting)|(?<!\d\s?)[-−]\s?\d{1,2}\s?%/iu;
 /** An address, from the last character before its "@" on. */
 const MAIL = /[\p{L}\p{N}._%+-]@[\p{L}\p{N}-]+\.[\p{L}]{2,}/u;
 /** House: so many words make a text that tells something. */
@@ -48,47 +50,54 @@ const MUTE: MessageText = { question: "perhaps", complaint: "perhaps", buying: "
 const languageOf = (lang: string | null): string | null =>
   lang?.length === 2 ? lang : (/^([a-z]{2})(?![a-z])/.exec(lang?.toLowerCase() ?? "")?.[1] ?? null);
 
-/** Whether there are words for the language, so that finding none means something. */
-const isCovered = (language: string | null): boolean => language === null || LANGUAGES.has(language);
+/** What is known of the language of a text, and so what words found or not found in it mean. */
+interface Spoken {
+  /** Two letters; null where neither the site nor the words tell: then words of all languages are looked for. */
+  readonly language: string | null;
+  /** A word that is found may be one of another language, where it means something else. */
+  readonly found: Sure;
+  /** Finding no word of a language that has none listed says nothing. */
+  readonly notFound: Sure;
+}
+
+function spokenIn(text: string, words: Words, lang: string | null): Spoken {
+  const stated = languageOf(lang);
+  if (stated !== null) return { language: stated, found: "yes", notFound: LANGUAGES.has(stated) ? "no" : "perhaps" };
+  const told = languageTold(words);
+  if (told !== null) return { language: told, found: "yes", notFound: "no" };
+  return { language: null, found: "perhaps", notFound: isForeign(text) ? "perhaps" : "no" };
+}
 
 /** Classes a page's top-level post. `lang` is what the site states, if anything. Linear in the text. */
 export function classifyPost(text: string | null, lang: string | null): PostText {
   if (text === null || text.trim() === "") return UNREADABLE;
-  const language = languageOf(lang);
   const bare = withoutAddresses(text);
   const words = wordsOf(bare);
+  const { language, found, notFound } = spokenIn(bare, words, lang);
   const cues = inPost.find(words, language);
   const { bits } = inPost;
   const has = (wanted: Cues): boolean => (cues & wanted) !== 0;
   const { marked } = words;
-  const asks: Sure =
-    has(bits.invites) || (marked && asksReader(words, language)) ? "yes" : marked ? "perhaps" : no(language);
+  const invites = has(bits.invites) || (marked && asksReader(words, language));
+  const asks: Sure = invites ? found : marked ? "perhaps" : notFound;
 
   const action = Number(has(bits.call)) + Number(has(bits.promotion) || (bare.includes("%") && DISCOUNT.test(bare)));
   // A question to the reader is plain; a word of thanks may stand in any text.
-  const community = 2 * Number(asks === "yes") + Number(has(bits.thanks | bits.recognition)) + Number(has(bits.poll));
+  const community = 2 * Number(invites) + Number(has(bits.thanks | bits.recognition)) + Number(has(bits.poll));
   const of: PostClass = action === 0 && community === 0 ? "information" : action >= community ? "action" : "community";
   const perhaps = new Set<PostClass>([of]);
   if (action > 0) perhaps.add("action");
   if (community > 0 || marked) perhaps.add("community");
-  // One word alone may stand in a text that only informs.
-  if (Math.max(action, community) === 1) perhaps.add("information");
-  const covered = isCovered(language);
+  // One word alone may stand in a text that only informs, and so may words of a language that is not known.
+  if (Math.max(action, community) === 1 || found !== "yes") perhaps.add("information");
   const tells = has(bits.insight) || words.count >= LONG;
+  const informs: Sure = of === "information" ? "yes" : perhaps.has("information") ? "perhaps" : "no";
   return {
     of,
-    perhaps: covered ? perhaps : ALL,
+    perhaps: notFound === "no" ? perhaps : ALL,
     asks,
-    people: has(bits.people) ? "yes" : no(language),
-    insight: covered
-      ? !tells
-        ? "no"
-        : of === "information"
-          ? "yes"
-          : perhaps.has("information")
-            ? "perhaps"
-            : "no"
-      : "perhaps",
+    people: has(bits.people) ? found : notFound,
+    insight: notFound === "perhaps" ? "perhaps" : tells ? informs : "no",
   };
 }
 
@@ -104,19 +113,17 @@ function asksReader(words: Words, language: string | null): boolean {
 /** Classes a person's message to a page, or the page's answer. Linear in the text. */
 export function classifyMessage(text: string | null, lang: string | null): MessageText {
   if (text === null) return MUTE;
-  const language = languageOf(lang);
-  const words = wordsOf(withoutAddresses(text));
+  const bare = withoutAddresses(text);
+  const words = wordsOf(bare);
+  const { language, found, notFound } = spokenIn(bare, words, lang);
   const cues = inMessage.find(words, language);
   const { asks, please, complaint, buying, handoff } = inMessage.bits;
-  const has = (wanted: Cues): boolean => (cues & wanted) !== 0;
-  const question: Sure = words.marked || has(asks | please) ? "yes" : no(language);
+  const told = (wanted: Cues): Sure => ((cues & wanted) !== 0 ? found : notFound);
+  const question: Sure = words.marked ? "yes" : told(asks | please);
   return {
     question,
-    complaint: has(complaint) ? "yes" : no(language),
-    buying: has(buying) ? question : no(language),
-    handoff: has(handoff) || (text.includes("@") && MAIL.test(text)) ? "yes" : no(language),
+    complaint: told(complaint),
+    buying: (cues & buying) === 0 ? notFound : found === "yes" ? question : "perhaps",
+    handoff: text.includes("@") && MAIL.test(text) ? "yes" : told(handoff),
   };
 }
-
-/** Finding no word of a language that has none listed says nothing. */
-const no = (language: string | null): Sure => (isCovered(language) ? "no" : "perhaps");

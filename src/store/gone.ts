@@ -43,10 +43,10 @@ const surelyShows = (network: NetworkId, feed: Feed, kind: Kind): boolean =>
  * Marks known items that this reading should have shown and does not, and remembers where in the feed the page's own
  * items stand. Call after the reading's observations are stored. `reading.signedIn`: as last known of the page.
  *
- * In a feed: own posts and (where the feed surely shows them) reposts with an exact time strictly inside the gapless stretch (up to the moment of reading
- * where it begins at the top) that the same feed showed before. Answers are left alone, as sites fold self-threads, and
- * pinned items, as those stand elsewhere. In a thread: first-level answers, where one answer of the site holds the post
- * itself and says that no more follow.
+ * In a feed: own posts and (where the feed surely shows them) reposts with an exact time strictly inside the gapless
+ * stretch (up to the moment of reading where it begins at the top) that the same feed showed before. Answers are left
+ * alone, as sites fold self-threads, and what stood outside the stretch that it was shown in, as pinned items do. In a
+ * thread: first-level answers, where one answer of the site holds the post itself and says that no more follow.
  */
 export async function markGone(
   transaction: ReadingTransaction,
@@ -75,7 +75,8 @@ export async function markGone(
   }
   for (const { id, kind, author, created, pinned } of reading.observations) {
     const own = surelyShows(reading.network, feed, kind) && sameAccount(author, subject);
-    if (own && !pinned && isExact(created)) await shown.put({ page, feed, created: created.from, id, at: reading.at });
+    const inPlace = !pinned && created.from >= span.from && created.from <= Math.max(last, span.to);
+    if (own && inPlace && isExact(created)) await shown.put({ page, feed, created: created.from, id, at: reading.at });
   }
 }
 

@@ -26,6 +26,23 @@ describe("waiting", () => {
     expect(found["questionsWaiting"]!.values["longest"]).toBe(9 * DAY);
   });
 
+  it("lets people whose words do not tell whether they ask into the upper bound only", () => {
+    const build = new DatasetBuilder("x", START + 10 * DAY);
+    const post = build.post(START);
+    for (let i = 0; i < 20; i++) build.message(`fan${i}`, post, START + HOUR, { text: "すごい", lang: "ja" });
+    const asked = build.message("asks", post, START + HOUR, { text: "Open today?", lang: "en" });
+    build.answer(asked, START + 2 * HOUR);
+    const { questionsWaiting, waiting } = findingsOf(audit, build.announceAll().open(post).build());
+    expect(questionsWaiting).toMatchObject({
+      value: 0,
+      n: 1,
+      of: 21,
+      bounds: { lower: 0, upper: 20 },
+      evidenceTotal: 0,
+    });
+    expect(waiting).toMatchObject({ value: 20, n: 21, of: 21, bounds: { lower: 20, upper: 20 } });
+  });
+
   it("counts everyone beside it", () => {
     expect(found["waiting"]!.value).toBe(3);
     expect(found["waiting"]!.evidence).toContain(fan.id);

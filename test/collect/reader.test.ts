@@ -36,10 +36,15 @@ const networkOf = (): Network => {
     place: ({ pathname }: URL) =>
       pathname.startsWith("/brand/status")
         ? { kind: "thread", account: brand, focal: "9" }
-        : { kind: "feed", account: brand, feed: "posts" },
+        : pathname === "/post"
+          ? { kind: "thread", account: null, focal: "9" }
+          : { kind: "feed", account: brand, feed: "posts" },
     pageKey: () => "x:brand",
     readResponse: (_: Exchange, at: number) => [feed("json", at)],
-    readDocument: (_: Document, { pathname }: URL, at: number) => {
+    readDocument: ({ readyState }: Document, { pathname }: URL, at: number) => {
+      // As sites that do not name in its address whose post is shown, and put all into the document.
+      if (pathname === "/post" && readyState !== "loading")
+        return [{ ...feed("dom", at), place: { kind: "thread", focal: "9", complete: false } }];
       if (pathname !== "/brand") return [];
       const island = done.has("island") ? [] : [feed("json", LOADED)];
       done.add("island");
@@ -162,6 +167,18 @@ describe("a list that is drawn", () => {
     await settled();
     expect(asOf("json")).toBe(clock);
     port.close();
+  });
+});
+
+describe("a document that is still arriving", () => {
+  it("is read when it is there, though nothing in it changes any more, and for the person who clicked", async () => {
+    const readyState = vi.spyOn(document, "readyState", "get").mockReturnValue("loading");
+    await clickAt("/post");
+    expect(sent).toEqual([]);
+    readyState.mockReturnValue("interactive");
+    document.dispatchEvent(new Event("readystatechange"));
+    await vi.waitFor(() => expect(sent.map(({ page }) => page)).toEqual(["x:brand"]));
+    readyState.mockRestore();
   });
 });
 

@@ -106,6 +106,33 @@ describe("messages", () => {
   });
 });
 
+describe("texts that come without a language", () => {
+  it("are read by the language that their words tell", () => {
+    expect(classifyMessage("Wann kommt mein Vertrag", null).complaint).toBe("no"); // Dutch has "vertrag*"
+    expect(classifyMessage("My order never arrived and nobody answers", null).complaint).toBe("yes");
+  });
+
+  it("are never sure by a word alone that means something else elsewhere", () => {
+    expect(classifyPost("Wie funktioniert Rösten?", null).asks).toBe("perhaps"); // Dutch "wie" is who
+    expect(classifyMessage("Vertrag", null).complaint).toBe("perhaps");
+    expect(classifyPost("Gracias!", null).perhaps).toEqual(new Set(["community", "information"]));
+  });
+
+  it("leave open what another script says, except a question mark", () => {
+    expect(classifyMessage("いつ届きますか", null)).toMatchObject({ question: "perhaps", complaint: "perhaps" });
+    expect(classifyMessage("いつ届きますか？", null).question).toBe("yes");
+    expect(classifyPost("コーヒーの新しい店を開きました。", null).perhaps.size).toBe(3);
+  });
+});
+
+describe("a discount", () => {
+  it("is no range and no fall of a figure", () => {
+    expect(classifyPost("Our emissions fell by 20-30% last year", "en").of).toBe("information");
+    expect(classifyPost("Our emissions fell by 20 - 30 % last year", "en").of).toBe("information");
+    expect(classifyPost("All grinders -20% this week", "en").of).toBe("action");
+  });
+});
+
 describe("the words of a text", () => {
   const words = (text: string): string[] => {
     const { units, bounds, count } = wordsOf(text);

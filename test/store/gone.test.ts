@@ -48,6 +48,12 @@ const feed = (at: number, times: readonly number[], more: Partial<Span> = {}, re
   });
 
 describe("a feed read again", () => {
+  it("does not miss an item that stood out of its place, as an old post held at the top does", async () => {
+    const outOfPlace = feed(1_000, [900, 800, 200], { from: 800 });
+    await store(outOfPlace, feed(2_000, [900, 800, 700, 100]));
+    expect(await gone()).toEqual([]);
+  });
+
   it("marks an item whose place it covers and which it no longer shows, and keeps it", async () => {
     await store(feed(1_000, [100, 200, 300, 400]));
     expect(await gone()).toEqual([]);
