@@ -41,6 +41,10 @@ const MAIL = /[\p{L}\p{N}._%+-]@[\p{L}\p{N}-]+\.[\p{L}]{2,}/u;
 const LONG = 40;
 
 const ALL: ReadonlySet<PostClass> = new Set(POST_CLASSES);
+/** The sets there are, by which classes they hold: one each for all texts. */
+const SETS = Array.from({ length: 8 }, (_, held) => new Set(POST_CLASSES.filter((_, i) => (held >> i) & 1)));
+const classes = (...held: readonly [information: boolean, action: boolean, community: boolean]) =>
+  SETS[held.reduce((bits, is, i) => bits | (Number(is) << i), 0)]!;
 const UNREADABLE: PostText = { of: null, perhaps: ALL, asks: "perhaps", people: "perhaps", insight: "perhaps" };
 const MUTE: MessageText = { question: "perhaps", complaint: "perhaps", buying: "perhaps", handoff: "perhaps" };
 
@@ -68,11 +72,12 @@ export function classifyPost(text: string | null, lang: string | null): PostText
   // A question to the reader is plain; a word of thanks may stand in any text.
   const community = 2 * Number(asks === "yes") + Number(has(bits.thanks | bits.recognition)) + Number(has(bits.poll));
   const of: PostClass = action === 0 && community === 0 ? "information" : action >= community ? "action" : "community";
-  const perhaps = new Set<PostClass>([of]);
-  if (action > 0) perhaps.add("action");
-  if (community > 0 || marked) perhaps.add("community");
-  // One word alone may stand in a text that only informs.
-  if (Math.max(action, community) === 1) perhaps.add("information");
+  const perhaps = classes(
+    // One word alone may stand in a text that only informs.
+    of === "information" || Math.max(action, community) === 1,
+    action > 0,
+    community > 0 || marked,
+  );
   const covered = isCovered(language);
   const tells = has(bits.insight) || words.count >= LONG;
   return {
