@@ -27,6 +27,15 @@ export interface Waits {
   ends(): readonly Turns[];
   /** The curve of each. */
   curves(): readonly Survival[];
+  /** The same with the possible turns: all answered at once, and none in the longest time that anybody was watched. */
+  soonest(): readonly Reckoned[];
+  latest(): readonly Reckoned[];
+}
+
+/** Turns with their curve. */
+interface Reckoned {
+  readonly turns: Turns;
+  readonly curve: Survival;
 }
 
 export interface ShareAnswered {
@@ -62,6 +71,8 @@ const isCoarse = ({ waited }: Turn): boolean => waited.shortest !== waited.longe
 const endsOf = (turns: readonly Turn[]): readonly (keyof Span)[] =>
   turns.some(isCoarse) ? ["shortest", "longest"] : ["shortest"];
 
+const reckon = (turns: Turns): Reckoned => ({ turns, curve: curveOf(turns) });
+
 function makeWaits(known: readonly Turn[], unknown: readonly Unknown[], sort: (end: keyof Span) => Turns): Waits {
   const ends = lazy(() => endsOf(known).map(sort));
   return {
@@ -71,6 +82,8 @@ function makeWaits(known: readonly Turn[], unknown: readonly Unknown[], sort: (e
     possible: unknown.reduce((sum, { count }) => sum + count, 0),
     ends,
     curves: lazy(() => ends().map(curveOf)),
+    soonest: lazy(() => ends().map((end) => reckon(withUnknown(end, unknown, 0, true)))),
+    latest: lazy(() => ends().map((end) => reckon(withUnknown(end, unknown, longest(end), false)))),
   };
 }
 
@@ -138,22 +151,18 @@ export function shareAnswered({ ends, unknown }: Waits, t: number): ShareAnswere
  * The time by which a share `p` of people have an answer; null where nobody is known. Its limits are Brookmeyer–Crowley's
  * on a variance that reckons with people of one thread being alike, as the limits of shares do.
  */
-export function timeAnswered({ known, ends, curves, unknown, possible }: Waits, p: number): TimeAnswered | null {
-  if (known.length === 0) return null;
-  const times = ends().map((end, i) => {
-    const until = longest(end);
-    const limited = (turns: Turns, curve: Survival): Quantile => {
-      // How alike they are shows where the share is reached, else at the last moment that anybody was watched.
-      const { value } = quantile(curve, p);
-      return quantile(curve, p, designEffectAt(turns, value ?? longest(turns)));
+export function timeAnswered(people: Waits, p: number): TimeAnswered | null {
+  if (people.known.length === 0) return null;
+  const curves = people.curves();
+  const times = people.ends().map((turns, i) => {
+    const now = limited({ turns, curve: curves[i]! }, p);
+    const doubt = people.possible > 0;
+    return {
+      until: longest(turns),
+      now,
+      soonest: doubt ? limited(people.soonest()[i]!, p) : now,
+      latest: doubt ? limited(people.latest()[i]!, p) : now,
     };
-    const now = limited(end, curves()[i]!);
-    const further = (time: number, event: boolean): Quantile => {
-      if (possible === 0) return now;
-      const more = withUnknown(end, unknown, time, event);
-      return limited(more, curveOf(more));
-    };
-    return { until, now, soonest: further(0, true), latest: further(until, false) };
   });
   type Times = (typeof times)[number];
   // A limit that is never reached lies beyond the longest that anybody was watched.
@@ -169,6 +178,13 @@ export function timeAnswered({ known, ends, curves, unknown, possible }: Waits, 
     interval: { lower: lower(({ now }) => now), upper: upper(({ now }) => now) },
     envelope: { lower: lower(({ soonest }) => soonest), upper: upper(({ latest }) => latest) },
   };
+}
+
+/** How alike people of one thread are shows where the share is reached, else when somebody was watched last. */
+function limited({ turns, curve }: Reckoned, p: number): Quantile {
+  const { value } = quantile(curve, p);
+  const effect = designEffectAt(turns, value ?? longest(turns));
+  return quantile(curve, p, effect);
 }
 
 /** The share answered as a step function of the time waited; with coarse times the limits hold both curves. */
