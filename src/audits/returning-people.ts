@@ -15,11 +15,13 @@ export const audit: Audit = {
   run(input) {
     const { index, conversations, clock } = input.computed;
     const messages: PageRecord[] = [];
+    const writers: number[] = [];
     const people = new Map<number, { readonly day: number; last: PageRecord; returned: boolean }>();
     for (const { root, record, ours, person: number } of index.nodes) {
       if (root.record.author.role !== "page" || ours || record.author.key === "") continue;
       if (!isCounted(input.dataset, record)) continue;
       messages.push(record);
+      writers.push(number);
       const at = record.created.from;
       const day = Math.floor((at + clock.offset(at)) / DAY);
       const person = people.get(number);
@@ -29,7 +31,11 @@ export const audit: Audit = {
         person.returned ||= day !== person.day;
       }
     }
-    const returning = [...people.values()].filter(({ returned }) => returned);
+    // The last message of each who returned.
+    const returning = messages.filter((message, i) => {
+      const { last, returned } = people.get(writers[i]!)!;
+      return returned && last === message;
+    });
     const [k, n] = [returning.length, people.size];
     // Whoever wrote below an older post may have done so in the window.
     const unread = [...conversations.missingBelow.values()].reduce((sum, messages) => sum + messages, 0);
@@ -54,7 +60,7 @@ export const audit: Audit = {
         interval: n === 0 ? null : { ...wilson(k, n), method: "wilson" },
         bounds: { lower: n === 0 ? 0 : least / (n + unread), upper: n === 0 ? 1 : most / n },
         envelope: n === 0 ? null : { lower: wilson(least, n + unread).lower, upper: wilson(most, n).upper },
-        ...evidenceOf(returning.map(({ last }) => last).sort((a, b) => a.created.from - b.created.from)),
+        ...evidenceOf(returning),
       }),
       finding({
         ...common,

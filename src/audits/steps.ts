@@ -41,29 +41,23 @@ interface Unread {
   readonly place: UnreadPlace;
   readonly count: number;
   readonly known: boolean;
-  /** The order in which it was read leaves answers out. */
-  readonly filtered: boolean;
 }
 
 /**
  * Places with unread messages, one for every number of them, as equally many gain equally: the newest stands for all.
  */
-export function unreadPlaces({ computed, dataset }: AuditInput): Unread[] {
+export function unreadPlaces({ computed }: AuditInput): Unread[] {
   const { unread, beyond } = computed.conversations;
-  const filtered = new Set(dataset.coverage.threads.filter((thread) => thread.filtered).map(({ focal }) => focal));
   const byCount = new Map<number, Unread>();
   for (const place of unread) {
     const count = place.messages + place.turns;
-    if (!byCount.has(count)) byCount.set(count, { place, count, known: true, filtered: filtered.has(place.record.id) });
+    if (!byCount.has(count)) byCount.set(count, { place, count, known: true });
   }
-  return [
-    ...byCount.values(),
-    ...(beyond ? [{ place: beyond, count: beyond.messages, known: false, filtered: false }] : []),
-  ];
+  return [...byCount.values(), ...(beyond ? [{ place: beyond, count: beyond.messages, known: false }] : [])];
 }
 
 /** The step that opens it. */
-export function stepTo({ place: { record, opened }, count, filtered }: Unread, gain: number): NextStep {
+export function stepTo({ place: { record, opened, filtered }, count }: Unread, gain: number): NextStep {
   const isPost = record.kind === "post" && !opened;
   return step(isPost ? "openThread" : filtered ? "showAll" : "openReplies", {
     record: record.id,

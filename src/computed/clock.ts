@@ -73,10 +73,15 @@ function makeClock(zone: string): Clock {
     }
     return { before, change: high, after };
   };
+  // What is asked about comes mostly in order of time: the stretch of the last answer serves the next.
+  let [lastNumber, last] = [Number.NaN, stretchAt(0)];
   const offset = (at: number): number => {
     const number = Math.floor(at / STRETCH);
-    const stretch = obtain(stretches, number, () => stretchAt(number));
-    return at < stretch.change ? stretch.before : stretch.after;
+    if (number !== lastNumber) {
+      last = obtain(stretches, number, () => stretchAt(number));
+      lastNumber = number;
+    }
+    return at < last.change ? last.before : last.after;
   };
   const local = (at: number): number => at + offset(at);
   const instant = (wall: number): number => wall - offset(wall - offset(wall));

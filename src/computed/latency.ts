@@ -27,6 +27,9 @@ export interface Waits {
   ends(): readonly Turns[];
   /** The curve of each. */
   curves(): readonly Survival[];
+  /** The same with the possible turns: all answered at once, and none in the longest time that anybody was watched. */
+  soonest(): readonly Turns[];
+  latest(): readonly Turns[];
 }
 
 export interface ShareAnswered {
@@ -71,6 +74,8 @@ function makeWaits(known: readonly Turn[], unknown: readonly Unknown[], sort: (e
     possible: unknown.reduce((sum, { count }) => sum + count, 0),
     ends,
     curves: lazy(() => ends().map(curveOf)),
+    soonest: lazy(() => ends().map((end) => withUnknown(end, unknown, 0, true))),
+    latest: lazy(() => ends().map((end) => withUnknown(end, unknown, longest(end), false))),
   };
 }
 
@@ -142,13 +147,16 @@ export function shareAnswered({ ends, unknown }: Waits, t: number): ShareAnswere
  * The time by which a share `p` of people have an answer, with limits that reckon with threads and with what is unread;
  * null where nobody is known.
  */
-export function timeAnswered({ known, ends, curves, unknown, possible }: Waits, p: number): TimeAnswered | null {
-  if (known.length === 0) return null;
-  const times = ends().map((end) => {
-    const now = clusteredTimeLimits(end, p);
-    const further = (time: number, event: boolean): TimeLimits =>
-      possible === 0 ? now : clusteredTimeLimits(withUnknown(end, unknown, time, event), p);
-    return { now, soonest: further(0, true), latest: further(longest(end), false) };
+export function timeAnswered(people: Waits, p: number): TimeAnswered | null {
+  if (people.known.length === 0) return null;
+  const times = people.ends().map((turns, i) => {
+    const now = clusteredTimeLimits(turns, p);
+    const doubt = people.possible > 0;
+    return {
+      now,
+      soonest: doubt ? clusteredTimeLimits(people.soonest()[i]!, p) : now,
+      latest: doubt ? clusteredTimeLimits(people.latest()[i]!, p) : now,
+    };
   });
   type Times = (typeof times)[number];
   const lower = (of: (end: Times) => TimeLimits) => Math.min(...times.map((end) => of(end).lower));
@@ -156,7 +164,7 @@ export function timeAnswered({ known, ends, curves, unknown, possible }: Waits, 
     const limits = times.flatMap((end) => of(end).upper ?? []);
     return limits.length === times.length ? Math.max(...limits) : null;
   };
-  const values = curves().map((curve) => quantile(curve, p).value);
+  const values = people.curves().map((curve) => quantile(curve, p).value);
   return {
     value: values.every((value) => value === values[0]) ? values[0]! : null,
     fewer: values.includes(null),

@@ -8,11 +8,15 @@ export type Lexicon<Cue extends string> = Readonly<Record<Cue, Readonly<Record<s
 
 /** Words that stand for all words with the same beginning are looked up by so many of their letters. */
 const STEM = 4;
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+\.(?:com|org|net|io|co)\/\S*/giu;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
+const BARE_ADDRESS = /\b[a-z0-9-]+\.(?:com|org|net|io|co)\/\S*/gi;
 
 /** The text without addresses, in which marks and words mean nothing. */
-export const withoutAddresses = (text: string): string =>
-  text.includes("/") || text.includes("www.") ? text.replace(ADDRESS, " ") : text;
+export function withoutAddresses(text: string): string {
+  if (!text.includes("/") && !text.includes("www.")) return text;
+  const bare = text.replace(ADDRESS, " ");
+  return bare.includes("/") ? bare.replace(BARE_ADDRESS, " ") : bare;
+}
 
 // What a character is to a text: above 0 the letter as it is compared (lower case, without accents), else one of these.
 const OTHER = -1;
@@ -202,26 +206,30 @@ function isLetterAt(text: string, at: number): boolean {
 const isOfName = (text: string, at: number): boolean =>
   isLetterAt(text, at) || meaningAt(text, at) === MARK || text[at] === "_" || text[at] === ".";
 
+/** Which cues are in a text: one bit each, see `Matcher.bits`. */
+export type Cues = number;
+
 interface Entry {
-  readonly bit: number;
+  readonly bit: Cues;
   /** The words of the phrase, folded; `starts`: any word that begins so fits. */
   readonly words: readonly { readonly text: string; readonly starts: boolean }[];
 }
 
-/** Phrases by the hash of what they begin with. */
+/** Phrases that may begin with a word, by its hash cut to `SLOTS`. */
 interface Table {
-  readonly exact: ReadonlyMap<number, readonly Entry[]>;
-  readonly stems: ReadonlyMap<number, readonly Entry[]>;
-  /** 1 where a hash may be among `exact`, 2 where among `stems`: most words are in neither, which this tells at once. */
-  readonly seen: Uint8Array;
+  /** Number of the bucket for a whole word, and for the beginning of one; 0 = none, as for most. */
+  readonly exact: Uint16Array;
+  readonly stems: Uint16Array;
+  readonly buckets: readonly (readonly Entry[])[];
+  /** The cues of each bucket. */
+  readonly bits: readonly Cues[];
 }
 
-const SEEN = (1 << 13) - 1;
+const SLOTS = (1 << 13) - 1;
 
 function tableOf(lists: readonly (readonly [bit: number, phrases: Phrases])[]): Table {
-  const exact = new Map<number, Entry[]>();
-  const stems = new Map<number, Entry[]>();
-  const seen = new Uint8Array(SEEN + 1);
+  const [exact, stems] = [new Uint16Array(SLOTS + 1), new Uint16Array(SLOTS + 1)];
+  const buckets: Entry[][] = [[]];
   const hashOf = (text: string): number => text.split("").reduce((hash, unit) => mix(hash, unit.charCodeAt(0)), SEED);
   for (const [bit, phrases] of lists) {
     for (const phrase of phrases.split(",")) {
@@ -230,12 +238,13 @@ function tableOf(lists: readonly (readonly [bit: number, phrases: Phrases])[]): 
         .split(/\s+/)
         .map((word) => ({ text: fold(word), starts: word.endsWith("*") }));
       const { text, starts } = words[0]!;
-      const hash = hashOf(starts ? text.slice(0, STEM) : text);
-      obtain(starts ? stems : exact, hash, () => []).push({ bit, words });
-      seen[hash & SEEN]! |= starts ? 2 : 1;
+      const slots = starts ? stems : exact;
+      const slot = hashOf(starts ? text.slice(0, STEM) : text) & SLOTS;
+      slots[slot] ||= buckets.push([]) - 1;
+      buckets[slots[slot]!]!.push({ bit, words });
     }
   }
-  return { exact, stems, seen };
+  return { exact, stems, buckets, bits: buckets.map((entries) => entries.reduce((all, { bit }) => all | bit, 0)) };
 }
 
 /** Whether the words from number `at` on, up to `to`, are those of the phrase. */
@@ -251,12 +260,15 @@ function fits({ units, bounds }: Words, at: number, to: number, { words }: Entry
   return true;
 }
 
+function among(entries: readonly Entry[], words: Words, at: number, to: number): Cues {
+  let found = 0;
+  for (const entry of entries) if (fits(words, at, to, entry)) found |= entry.bit;
+  return found;
+}
+
 /** The languages a lexicon knows. */
 export const languagesOf = (lexicon: Lexicon<string>): ReadonlySet<string> =>
   new Set(Object.values(lexicon).flatMap((byLanguage) => Object.keys(byLanguage)));
-
-/** Which cues are in a text: one bit each, see `Matcher.bits`. */
-export type Cues = number;
 
 export interface Matcher<Cue extends string> {
   readonly bits: Readonly<Record<Cue, Cues>>;
@@ -286,19 +298,12 @@ export function matcher<Cue extends string>(lexicon: Lexicon<Cue>): Matcher<Cue>
       const only = language !== null && languages.has(language) ? language : null;
       const table = obtain(tables, only, () => make(only));
       const { hashes, stems } = words;
-      const { seen } = table;
       let found = 0;
       for (let at = from; at < to; at++) {
-        const hash = hashes[at]!;
-        const stem = stems[at]!;
-        const either = (seen[hash & SEEN]! & 1) | (seen[stem & SEEN]! & 2);
-        if (either === 0) continue;
-        const listed = (either & 1) === 0 ? undefined : table.exact.get(hash);
-        if (listed)
-          for (const entry of listed) if ((found & entry.bit) === 0 && fits(words, at, to, entry)) found |= entry.bit;
-        const begun = (either & 2) === 0 ? undefined : table.stems.get(stem);
-        if (begun)
-          for (const entry of begun) if ((found & entry.bit) === 0 && fits(words, at, to, entry)) found |= entry.bit;
+        const exact = table.exact[hashes[at]! & SLOTS]!;
+        const stem = table.stems[stems[at]! & SLOTS]!;
+        if (exact > 0 && (table.bits[exact]! & ~found) !== 0) found |= among(table.buckets[exact]!, words, at, to);
+        if (stem > 0 && (table.bits[stem]! & ~found) !== 0) found |= among(table.buckets[stem]!, words, at, to);
       }
       return found;
     },

@@ -112,6 +112,12 @@ function place(
   threadNumber: (name: string) => number,
 ): void {
   if (node.depth >= 0) return;
+  const { replyTo } = node.record;
+  const parent = replyTo === null ? null : (byId.get(replyTo) ?? null);
+  if (!parent || parent.depth >= 0) {
+    settle(node, parent, threadNumber);
+    return;
+  }
   const chain: GrowingNode[] = [];
   let at: GrowingNode | undefined = node;
   // A node on the way has depth 0 until its turn comes, so that a circle ends there.
@@ -121,21 +127,26 @@ function place(
   }
   let above = at && !chain.includes(at) ? at : null;
   for (const below of chain.reverse()) {
-    const { record } = below;
-    if (above) {
-      below.parent = above;
-      below.root = above.root;
-      below.depth = above.depth + 1;
-      below.earliest = Math.max(record.created.from, above.earliest);
-    }
-    below.thread =
-      above && (record.thread === null || record.thread === above.record.thread)
-        ? (record.thread === null ? above.root : above).thread
-        : threadNumber(record.thread ?? record.replyTo ?? record.id);
-    const [named, answered] = [known(record.replyToAuthor), known(above?.record.author ?? null)];
-    // Below somebody's comment the page speaks to that person, also where it begins with an account of its own.
-    const ownName = record.network !== "x" && below.ours && isOurs(named) && answered?.role === "other";
-    below.to = ownName ? answered : (named ?? answered);
+    settle(below, above, threadNumber);
     above = below;
   }
+}
+
+/** What a node has from the one above it, which has its own already. */
+function settle(node: GrowingNode, above: GrowingNode | null, threadNumber: (name: string) => number): void {
+  const { record } = node;
+  node.depth = 0;
+  if (above) {
+    node.parent = above;
+    node.root = above.root;
+    node.depth = above.depth + 1;
+    node.earliest = Math.max(record.created.from, above.earliest);
+  }
+  if (above && record.thread === null) node.thread = above.root.thread;
+  else if (above && record.thread === above.record.thread) node.thread = above.thread;
+  else node.thread = threadNumber(record.thread ?? record.replyTo ?? record.id);
+  const [named, answered] = [known(record.replyToAuthor), known(above?.record.author ?? null)];
+  // Below somebody's comment the page speaks to that person, also where it begins with an account of its own.
+  const ownName = record.network !== "x" && node.ours && isOurs(named) && answered?.role === "other";
+  node.to = ownName ? answered : (named ?? answered);
 }

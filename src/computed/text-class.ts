@@ -43,6 +43,10 @@ const MAIL = /[\p{L}\p{N}._%+-]@[\p{L}\p{N}-]+\.[\p{L}]{2,}/u;
 const LONG = 40;
 
 const ALL: ReadonlySet<PostClass> = new Set(POST_CLASSES);
+/** The sets there are, by which classes they hold: one each for all texts. */
+const SETS = Array.from({ length: 8 }, (_, held) => new Set(POST_CLASSES.filter((_, i) => (held >> i) & 1)));
+const classes = (...held: readonly [information: boolean, action: boolean, community: boolean]) =>
+  SETS[held.reduce((bits, is, i) => bits | (Number(is) << i), 0)]!;
 const UNREADABLE: PostText = { of: null, perhaps: ALL, asks: "perhaps", people: "perhaps", insight: "perhaps" };
 const MUTE: MessageText = { question: "perhaps", complaint: "perhaps", buying: "perhaps", handoff: "perhaps" };
 
@@ -85,11 +89,12 @@ export function classifyPost(text: string | null, lang: string | null): PostText
   // A question to the reader is plain; a word of thanks may stand in any text.
   const community = 2 * Number(invites) + Number(has(bits.thanks | bits.recognition)) + Number(has(bits.poll));
   const of: PostClass = action === 0 && community === 0 ? "information" : action >= community ? "action" : "community";
-  const perhaps = new Set<PostClass>([of]);
-  if (action > 0) perhaps.add("action");
-  if (community > 0 || marked) perhaps.add("community");
-  // One word alone may stand in a text that only informs, and so may words of a language that is not known.
-  if (Math.max(action, community) === 1 || found !== "yes") perhaps.add("information");
+  const perhaps = classes(
+    // One word alone may stand in a text that only informs, and so may words of a language that is not known.
+    of === "information" || Math.max(action, community) === 1 || found !== "yes",
+    action > 0,
+    community > 0 || marked,
+  );
   const tells = has(bits.insight) || words.count >= LONG;
   const informs: Sure = of === "information" ? "yes" : perhaps.has("information") ? "perhaps" : "no";
   return {

@@ -51,6 +51,8 @@ export interface UnreadPlace {
   readonly record: PageRecord;
   readonly thread: number;
   readonly opened: boolean;
+  /** It was opened, in an order that leaves answers out. */
+  readonly filtered: boolean;
   /** Announced messages that are not loaded. */
   readonly messages: number;
   /** Turns that are unknown until they are. */
@@ -287,7 +289,7 @@ interface LastReadings {
    * them are counted where they hang.
    */
   missing(node: Node, below: number): number;
-  wasOpened(node: Node): boolean;
+  openedAs(node: Node): Pick<UnreadPlace, "opened" | "filtered">;
   /** ms up to which every answer of the page since the turn began is known from its own list; null where not all is. */
   listedAt(draft: Draft): number | null;
   /** Whether what is known of the turn's answer was not itself found by the answer. */
@@ -329,7 +331,7 @@ function lastReadings(dataset: Dataset, index: RecordIndex, listed: FeedWindow |
     listedAt,
     settles: (draft) => !draft.answer || flat || wasSeen(draft.answer) || listedAt(draft) !== null,
     lastAt: threads.reduce<number | null>((last, { observedAt }) => Math.max(last ?? observedAt, observedAt), null),
-    wasOpened: ({ order }) => opened[order] !== undefined,
+    openedAs: ({ order }) => ({ opened: opened[order] !== undefined, filtered: opened[order]?.filtered ?? false }),
     answersReadAt(message) {
       // The record below which the answers to this one hang.
       let holder = message;
@@ -406,7 +408,7 @@ function unreadPlaces(
       if (flat && node !== root) within[root.order]! += messages;
     }
     if (messages + here > 0 && !(outside && (node !== root || beyond))) {
-      const place = { record, thread: node.thread, opened: reading.wasOpened(node), messages, turns: here };
+      const place = { record, thread: node.thread, ...reading.openedAs(node), messages, turns: here };
       if (outside) beyond = place;
       else unread.push(place);
     }

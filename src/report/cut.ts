@@ -52,8 +52,8 @@ export function cutAt(dataset: Dataset, asOf: number, sisterKeys: ReadonlySet<st
 
 /** Nothing in it is later than the moment. */
 const isNotAfter = ({ records, coverage }: Dataset, asOf: number): boolean =>
-  [records, coverage.threads, coverage.feeds].every((read) => read.every(({ observedAt }) => observedAt <= asOf)) &&
-  records.every(({ created }) => created.from <= asOf);
+  [coverage.threads, coverage.feeds].every((read) => read.every(({ observedAt }) => observedAt <= asOf)) &&
+  records.every(({ observedAt, created }) => observedAt <= asOf && created.from <= asOf);
 
 /** How many of the records that are gone each record announces: on X its direct answers, elsewhere all below it. */
 export function cutBelow(records: readonly PageRecord[], gone: ReadonlySet<string>): Map<string, number> {

@@ -144,19 +144,22 @@ function citedBy(findings: readonly Finding[], { dataset, computed, siblings }: 
   const gone = new Map(
     [dataset, ...siblings].flatMap(({ coverage }) => coverage.gone ?? []).map(({ id, at }) => [id, at]),
   );
-  const ids = new Set(
-    findings.flatMap(({ evidence, detail, next }) => [
-      ...evidence,
-      ...(detail?.type === "waiting" ? detail.items.map(({ id }) => id) : []),
-      ...(detail?.type === "pairs" ? detail.pairs.flatMap(({ a, b }) => [a, b]) : []),
-      ...(next?.record ? [next.record] : []),
-    ]),
-  );
-  const own = [...ids]
-    .flatMap((id) => computed.index.get(id) ?? [])
-    .sort((a, b) => b.order - a.order)
-    .map(({ record }) => record);
-  const paired = siblings.flatMap(({ records }) => records.filter(({ id }) => ids.has(id)));
+  const { nodes, get } = computed.index;
+  const cited = new Uint8Array(nodes.length);
+  const elsewhere = new Set<string>();
+  const cite = (id: string): void => {
+    const node = get(id);
+    if (node) cited[node.order] = 1;
+    if (siblings.length > 0) elsewhere.add(id);
+  };
+  for (const { evidence, detail, next } of findings) {
+    evidence.forEach(cite);
+    if (detail?.type === "waiting") for (const { id } of detail.items) cite(id);
+    if (detail?.type === "pairs") for (const { a, b } of detail.pairs) [a, b].forEach(cite);
+    if (next?.record) cite(next.record);
+  }
+  const own = nodes.flatMap(({ record, order }) => (cited[order] === 1 ? record : [])).reverse();
+  const paired = siblings.flatMap(({ records }) => records.filter(({ id }) => elsewhere.has(id)));
   return [...own, ...paired].map(({ id, kind, author, created, text, lang, url }) => {
     const goneAt = gone.get(id);
     return { id, kind, author, created, text, lang, url, ...(goneAt === undefined ? {} : { goneAt }) };

@@ -247,11 +247,14 @@ export function withUnknown(turns: Turns, unknown: readonly Unknown[], time: num
   const place = turns.times.findIndex((other) => other > time);
   const at = place < 0 ? turns.times.length : place;
   const posts = [...turns.posts];
-  const places = new Map(posts.map((post, at) => [post, at]));
+  const most = [...posts, ...unknown.map(({ cluster }) => cluster)].reduce((a, b) => (b > a ? b : a), 0);
+  const places = new Int32Array(most + 1).fill(-1);
+  posts.forEach((post, at) => {
+    places[post] = at;
+  });
   const placeOf = (post: number): number => {
-    const known = places.get(post) ?? posts.push(post) - 1;
-    places.set(post, known);
-    return known;
+    if (places[post]! < 0) places[post] = posts.push(post) - 1;
+    return places[post]!;
   };
   const joined = <Column extends Float64Array | Uint32Array | Uint8Array>(
     column: Column,

@@ -216,22 +216,36 @@ const TOLERANCE = Math.sqrt(Number.EPSILON);
  */
 export function quantile(curve: Survival, p: number): Quantile {
   if (!(p > 0 && p < 1)) throw new RangeError(`A share asked for must lie between 0 and 1, but is ${p}.`);
-  const { steps } = curve;
-  return {
-    value: crossing(steps, p, ({ survival }) => survival),
-    lower: crossing(steps, p, ({ lower }) => lower),
-    upper: crossing(steps, p, ({ upper }) => upper),
-  };
+  const [value, lower, upper] = [new Crossing(p), new Crossing(p), new Crossing(p)];
+  for (const step of curve.steps) {
+    value.see(step.t, step.survival);
+    lower.see(step.t, step.lower);
+    upper.see(step.t, step.upper);
+  }
+  return { value: value.time, lower: lower.time, upper: upper.time };
 }
 
-function crossing(steps: readonly Step[], p: number, of: (step: Step) => number | null): number | null {
-  const answered = (step: Step): number => 1 - (of(step) ?? Number.NaN);
-  const reached = steps.find((step) => answered(step) >= p - TOLERANCE);
-  if (reached === undefined) return null;
-  const last = steps.at(-1)!;
-  if (Math.abs(p - answered(last)) < TOLERANCE) return (reached.t + last.t) / 2;
-  const passed = steps.find((step) => answered(step) >= p + TOLERANCE);
-  return passed === undefined ? null : (reached.t + passed.t) / 2;
+/** When a curve that falls step by step gets down to 1 − p; it is shown its steps in order of time. */
+class Crossing {
+  #reached: number | null = null;
+  #passed: number | null = null;
+  #last = 0;
+  #answered = Number.NaN;
+
+  constructor(readonly p: number) {}
+
+  see(t: number, waiting: number | null): void {
+    this.#last = t;
+    this.#answered = 1 - (waiting ?? Number.NaN);
+    if (this.#reached === null && this.#answered >= this.p - TOLERANCE) this.#reached = t;
+    if (this.#passed === null && this.#answered >= this.p + TOLERANCE) this.#passed = t;
+  }
+
+  get time(): number | null {
+    if (this.#reached === null) return null;
+    const end = Math.abs(this.p - this.#answered) < TOLERANCE ? this.#last : this.#passed;
+    return end === null ? null : (this.#reached + end) / 2;
+  }
 }
 
 /** Two curves of the same people where times are known only as intervals: at their shortest and at their longest. */

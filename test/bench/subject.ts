@@ -1,26 +1,35 @@
-// What the benchmark measures: the audits, and a page with many records to measure them on.
+// What the benchmark measures: the audits, the search for texts that say the same, and a page with many records.
 import { groupBy } from "../../src/computed/group.ts";
 import type { Dataset } from "../../src/domain/dataset.ts";
 import type { PageRecord } from "../../src/domain/record.ts";
 import { DAY, DatasetBuilder, HOUR, MINUTE, START } from "../support/dataset.ts";
 
-export { auditPage } from "../../src/report/run.ts";
+export { auditInSteps, auditPage } from "../../src/report/run.ts";
+export { nearlyIdentical, shinglesOf } from "../../src/stats/similarity.ts";
 
 const WORDS =
   "coffee order machine shop water please where when thanks team week harvest roast delivery broken refund price grinder filter sunday morning festival new blend farm people question answer nobody arrived love open closed discount study waste report colleague winter store help account update".split(
     " ",
   );
+/** Every fourth text holds one of these. */
+const OTHER_WORDS = ["it’s", "café", "über", "🎉", "😀", "naïve", "@northwind", "—", "80 %"];
 const DAYS = 720;
 
-/** A page on X over two years: a fifth posts, half people's messages, the rest answers; every thread was opened. */
+/**
+ * A page on X over two years: a fifth posts, half people's messages, the rest answers. Nine in ten threads were opened;
+ * of the others some messages are not known.
+ */
 export function manyRecords(count: number): Dataset {
   let state = count;
   const below = (bound: number): number => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
     return Math.floor((state / 4_294_967_296) * bound);
   };
-  const text = (): string =>
-    `${Array.from({ length: 8 + below(30) }, () => WORDS[below(WORDS.length)]!).join(" ")}${"?.!"[below(3)]}`;
+  const text = (): string => {
+    const words = Array.from({ length: 8 + below(30) }, () => WORDS[below(WORDS.length)]!);
+    if (below(4) === 0) words.push(OTHER_WORDS[below(OTHER_WORDS.length)]!);
+    return `${words.join(" ")}${"?.!"[below(3)]}`;
+  };
   // Ids, keys and addresses as long as they are on X.
   const named = (at: number) => {
     const id = String(((BigInt(at) - 1_288_834_974_657n) << 22n) + BigInt(below(1 << 22)));
@@ -31,7 +40,8 @@ export function manyRecords(count: number): Dataset {
   const threads: PageRecord[] = [];
   for (let post = 0; build.records.length < count; post++) {
     const at = START + Math.floor((post * DAYS * DAY) / (count / 4)) + 9 * HOUR;
-    const root = build.post(at, named(at));
+    const head = named(at);
+    const root = build.post(at, { ...head, text: `${head.text} https://example.com/${post}` });
     threads.push(root);
     for (let i = below(5); i > 0; i--) {
       const asking = at + below(3_000) * MINUTE;
@@ -42,6 +52,8 @@ export function manyRecords(count: number): Dataset {
   }
   build.announceAll();
   const members = groupBy(build.records, ({ thread, id }) => thread ?? id);
-  for (const root of threads) build.open(root, { members: members.get(root.id)!.map(({ id }) => id) });
+  for (const root of threads) {
+    if (below(10) > 0) build.open(root, { members: members.get(root.id)!.map(({ id }) => id) });
+  }
   return build.read("posts").read("replies").build();
 }
