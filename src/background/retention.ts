@@ -25,7 +25,11 @@ async function oursOf(database: Database, page: PageRow): Promise<Ours> {
   const sisters = (plan?.sisters ?? []).filter(({ network }) => network === page.network);
   const handles = [page.handle ?? "", ...sisters.map(({ handle }) => handle)].map((handle) => handle.toLowerCase());
   const people = await loadPeople(database, page);
-  return { people, keys: await sisterKeys(database, plan), names: { handles: new Set(handles), name: page.name } };
+  return {
+    people,
+    keys: await sisterKeys(database, plan),
+    names: { handles: new Set(handles), name: page.name?.toLowerCase() ?? null },
+  };
 }
 
 /** The row without its text, null where there is nothing to drop. */

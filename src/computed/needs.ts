@@ -1,6 +1,6 @@
 // What a person's turn is about: whether it needs an answer, complains, or asks about buying.
 import type { PageRecord } from "../domain/record.ts";
-import type { MessageText, Sure } from "./text-class.ts";
+import { either, type MessageText, type Sure } from "./text-class.ts";
 import type { Turn } from "./threads.ts";
 
 export interface TurnNeeds {
@@ -9,9 +9,6 @@ export interface TurnNeeds {
   readonly complaint: Sure;
   readonly buying: Sure;
 }
-
-/** Yes if one says so, no if both do. */
-const either = (a: Sure, b: Sure): Sure => (a === "yes" || b === "no" ? a : b);
 
 /**
  * `names`, in lower case: how a text may name the page: its handle with "@" (anywhere), its name (at the beginning).

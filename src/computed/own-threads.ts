@@ -76,6 +76,8 @@ export function ownThreads(
       }
       const until = awayUntil();
       if (until === null) return "unknown";
+      // A message that was not read is taken to be as old as the post. To leave such threads out would be to leave out
+      // those without an answer, as the others are known by it.
       const since = people[0]?.record.created ?? post.created;
       return until - (since.to - 1) < GRACE ? "early" : "away";
     };

@@ -1,7 +1,7 @@
 // What a text is for, by open rules over listed words; the one place that a trained classifier would take over.
 import { MESSAGE_CUES, POST_CUES } from "./cues.ts";
 import { isForeign, languageTold } from "./language.ts";
-import { type Cues, languagesOf, matcher, type Words, withoutAddresses, wordsOf } from "./lexicon.ts";
+import { type Cues, languagesOf, type Matcher, matcher, type Words, withoutAddresses, wordsOf } from "./lexicon.ts";
 
 /** After Lovejoy & Saxton, J Comput-Mediat Comm 17:337–353, 2012. */
 export const POST_CLASSES = ["information", "action", "community"] as const;
@@ -54,22 +54,37 @@ const MUTE: MessageText = { question: "perhaps", complaint: "perhaps", buying: "
 const languageOf = (lang: string | null): string | null =>
   lang?.length === 2 ? lang : (/^([a-z]{2})(?![a-z])/.exec(lang?.toLowerCase() ?? "")?.[1] ?? null);
 
-/** What is known of the language of a text, and so what words found or not found in it mean. */
+/** In which languages cues are looked for in a text. */
 interface Spoken {
-  /** Two letters; null where neither the site nor the words tell: then words of all languages are looked for. */
-  readonly language: string | null;
-  /** A word that is found may be one of another language, where it means something else. */
-  readonly found: Sure;
-  /** Finding no word of a language that has none listed says nothing. */
+  /** Of this one (two letters) a cue is sure; null where neither the site nor the words tell the language. */
+  readonly sure: string | null;
+  /** Of this one a cue may be a word that means something else in the text's own; null stands for all languages. */
+  readonly perhaps: string | null;
+  /** What finding no cue says: nothing, of a language that has none listed. */
   readonly notFound: Sure;
 }
 
 function spokenIn(text: string, words: Words, lang: string | null): Spoken {
   const stated = languageOf(lang);
-  if (stated !== null) return { language: stated, found: "yes", notFound: LANGUAGES.has(stated) ? "no" : "perhaps" };
-  const told = languageTold(words);
-  if (told !== null) return { language: told, found: "yes", notFound: "no" };
-  return { language: null, found: "perhaps", notFound: isForeign(text) ? "perhaps" : "no" };
+  if (stated !== null) return { sure: stated, perhaps: stated, notFound: LANGUAGES.has(stated) ? "no" : "perhaps" };
+  return { sure: languageTold(words), perhaps: null, notFound: isForeign(text) ? "perhaps" : "no" };
+}
+
+/** The cues among the words (all, or number `from` up to `to`) that are sure, and those that may be. */
+interface Found {
+  readonly sure: Cues;
+  readonly perhaps: Cues;
+}
+
+function search<Cue extends string>(
+  { find }: Matcher<Cue>,
+  words: Words,
+  { sure, perhaps }: Spoken,
+  from?: number,
+  to?: number,
+): Found {
+  const all = find(words, perhaps, from, to);
+  return { sure: sure === null ? 0 : sure === perhaps ? all : find(words, sure, from, to), perhaps: all };
 }
 
 /** Classes a page's top-level post. `lang` is what the site states, if anything. Linear in the text. */
@@ -77,21 +92,22 @@ export function classifyPost(text: string | null, lang: string | null): PostText
   if (text === null || text.trim() === "") return UNREADABLE;
   const bare = withoutAddresses(text);
   const words = wordsOf(bare);
-  const { language, found, notFound } = spokenIn(bare, words, lang);
-  const cues = inPost.find(words, language);
+  const spoken = spokenIn(bare, words, lang);
+  const { notFound } = spoken;
+  const cues = search(inPost, words, spoken);
   const { bits } = inPost;
-  const has = (wanted: Cues): boolean => (cues & wanted) !== 0;
+  const has = (wanted: Cues): boolean => (cues.perhaps & wanted) !== 0;
   const { marked } = words;
-  const invites = has(bits.invites) || (marked && asksReader(words, language));
-  const asks: Sure = invites ? found : marked ? "perhaps" : notFound;
+  const invites = either(tell(cues, bits.invites, "no"), marked ? asksReader(words, spoken) : "no");
+  const asks: Sure = invites !== "no" ? invites : marked ? "perhaps" : notFound;
 
   const action = Number(has(bits.call)) + Number(has(bits.promotion) || (bare.includes("%") && DISCOUNT.test(bare)));
   // A question to the reader is plain; a word of thanks may stand in any text.
-  const community = 2 * Number(invites) + Number(has(bits.thanks | bits.recognition)) + Number(has(bits.poll));
+  const community = 2 * Number(invites !== "no") + Number(has(bits.thanks | bits.recognition)) + Number(has(bits.poll));
   const of: PostClass = action === 0 && community === 0 ? "information" : action >= community ? "action" : "community";
   const perhaps = classes(
-    // One word alone may stand in a text that only informs, and so may words of a language that is not known.
-    of === "information" || Math.max(action, community) === 1 || found !== "yes",
+    // One word alone may stand in a text that only informs, and so may words of another language.
+    of === "information" || Math.max(action, community) === 1 || cues.sure !== cues.perhaps,
     action > 0,
     community > 0 || marked,
   );
@@ -101,18 +117,20 @@ export function classifyPost(text: string | null, lang: string | null): PostText
     of,
     perhaps: notFound === "no" ? perhaps : ALL,
     asks,
-    people: has(bits.people) ? found : notFound,
+    people: tell(cues, bits.people, notFound),
     insight: notFound === "perhaps" ? "perhaps" : tells ? informs : "no",
   };
 }
 
-/** A question mark ends a sentence that speaks to the reader. */
-function asksReader(words: Words, language: string | null): boolean {
+/** Whether a question mark ends a sentence that speaks to the reader. */
+function asksReader(words: Words, spoken: Spoken): Sure {
   const { questions } = words;
-  for (let i = 0; i < questions.length; i += 2) {
-    if (inPost.find(words, language, questions[i], questions[i + 1]) & inPost.bits.audience) return true;
+  let asks: Sure = "no";
+  for (let i = 0; i < questions.length && asks !== "yes"; i += 2) {
+    const cues = search(inPost, words, spoken, questions[i], questions[i + 1]);
+    asks = either(asks, tell(cues, inPost.bits.audience, "no"));
   }
-  return false;
+  return asks;
 }
 
 /** Classes a person's message to a page, or the page's answer. Linear in the text. */
@@ -120,15 +138,24 @@ export function classifyMessage(text: string | null, lang: string | null): Messa
   if (text === null) return MUTE;
   const bare = withoutAddresses(text);
   const words = wordsOf(bare);
-  const { language, found, notFound } = spokenIn(bare, words, lang);
-  const cues = inMessage.find(words, language);
+  const spoken = spokenIn(bare, words, lang);
+  const { notFound } = spoken;
+  const cues = search(inMessage, words, spoken);
   const { asks, please, complaint, buying, handoff } = inMessage.bits;
-  const told = (wanted: Cues): Sure => ((cues & wanted) !== 0 ? found : notFound);
-  const question: Sure = words.marked ? "yes" : told(asks | please);
+  const question: Sure = words.marked ? "yes" : tell(cues, asks | please, notFound);
+  const buys = tell(cues, buying, notFound);
   return {
     question,
-    complaint: told(complaint),
-    buying: (cues & buying) === 0 ? notFound : found === "yes" ? question : "perhaps",
-    handoff: text.includes("@") && MAIL.test(text) ? "yes" : told(handoff),
+    complaint: tell(cues, complaint, notFound),
+    // A word of buying alone asks nothing.
+    buying: buys === "yes" ? question : buys === "perhaps" && question === "no" ? "no" : buys,
+    handoff: text.includes("@") && MAIL.test(text) ? "yes" : tell(cues, handoff, notFound),
   };
 }
+
+/** Whether one of the cues was found; `none` where not. */
+const tell = ({ sure, perhaps }: Found, wanted: Cues, none: Sure): Sure =>
+  (sure & wanted) !== 0 ? "yes" : (perhaps & wanted) !== 0 ? "perhaps" : none;
+
+/** Yes if one says so, no if both do. */
+export const either = (a: Sure, b: Sure): Sure => (a === "yes" || b === "no" ? a : b);

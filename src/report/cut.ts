@@ -1,5 +1,5 @@
 // The dataset as it stood at an earlier moment: what was written or read later is gone.
-import type { Dataset, FeedCoverage, Segment } from "../domain/dataset.ts";
+import type { Dataset, FeedCoverage, Segment, ThreadCoverage } from "../domain/dataset.ts";
 import type { PageRecord } from "../domain/record.ts";
 
 /**
@@ -83,3 +83,7 @@ const cutFeed = (feed: FeedCoverage, asOf: number): FeedCoverage => ({
   segments: feed.segments.filter(({ from }) => from <= asOf).map((segment) => cutSegment(segment, asOf)),
   observedAt: Math.min(feed.observedAt, asOf),
 });
+
+/** A thread that was read whole when so many comments fewer were announced. */
+export const announcingLess = (thread: ThreadCoverage, less: number): ThreadCoverage =>
+  typeof thread.announced === "number" ? { ...thread, announced: Math.max(0, thread.announced - less) } : thread;

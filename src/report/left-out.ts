@@ -1,6 +1,7 @@
 // The dataset without what the person took out of the audit: each such item, and everything that hangs below it.
 import type { Dataset } from "../domain/dataset.ts";
 import type { PageRecord } from "../domain/record.ts";
+import { announcingLess } from "./cut.ts";
 
 /**
  * Leaves out the records with these ids and all below them (by `replyTo` and, below a post, by `thread`). What the site
@@ -29,7 +30,10 @@ export function leaveOut(dataset: Dataset, ids: ReadonlySet<string>): Dataset {
       ...coverage,
       threads: coverage.threads
         .filter(({ focal }) => !out.has(focal))
-        .map((thread) => ({ ...thread, members: thread.members.filter((id) => !out.has(id)) })),
+        .map((thread) => ({
+          ...announcingLess(thread, less.get(thread.focal) ?? 0),
+          members: thread.members.filter((id) => !out.has(id)),
+        })),
       ...(coverage.gone ? { gone: coverage.gone.filter(({ id }) => !out.has(id)) } : {}),
     },
   };

@@ -3,7 +3,7 @@ import { commonStretches, commonWindow } from "../computed/feed-window.ts";
 import type { Coverage, Dataset, FeedCoverage, Segment } from "../domain/dataset.ts";
 import type { Feed } from "../domain/page.ts";
 import type { PageRecord } from "../domain/record.ts";
-import { cutBelow } from "./cut.ts";
+import { announcingLess, cutBelow } from "./cut.ts";
 
 /** ms UTC, both ends included. */
 export interface TimeWindow {
@@ -81,7 +81,10 @@ export function cutBefore(dataset: Dataset, from: number): Dataset {
       feeds: cutFeeds(coverage.feeds, from),
       threads: coverage.threads
         .filter(({ focal }) => ids.has(focal))
-        .map((thread) => ({ ...thread, members: thread.members.filter((id) => ids.has(id)) })),
+        .map((thread) => ({
+          ...announcingLess(thread, earlier.get(thread.focal) ?? 0),
+          members: thread.members.filter((id) => ids.has(id)),
+        })),
       ...(coverage.gone ? { gone: coverage.gone.filter(({ id }) => ids.has(id)) } : {}),
     },
   };

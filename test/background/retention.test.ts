@@ -45,7 +45,7 @@ async function fill(at: number): Promise<void> {
         author: { id: null, handle: `b${i}` },
         announced: none,
       }),
-      reply(`mention-${i}`, post, when + 3_000, "hello @brand hello", {
+      reply(`mention-${i}`, post, when + 3_000, i % 2 ? "hello @brand hello" : "Bean House, hello", {
         author: { id: null, handle: `c${i}` },
         announced: none,
       }),
@@ -71,7 +71,7 @@ async function fill(at: number): Promise<void> {
         observations: observations.filter((one) => one.id === id || one.replyTo === id || one.id.startsWith("answer")),
       }),
     );
-  await storeReadings(database, pageOf(), BRAND, readings);
+  await storeReadings(database, { ...pageOf(), name: "Bean House" }, BRAND, readings);
 }
 const texts = async () => new Map((await loadDataset(database, "x:brand"))!.records.map(({ id, text }) => [id, text]));
 const figures = async () =>

@@ -1,10 +1,12 @@
 // Leaving items out: the item and all below it are gone, the figures follow, and nothing is taken for unread by it.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compute } from "../../src/computed/computed.ts";
 import type { Dataset } from "../../src/domain/dataset.ts";
 import type { NetworkId } from "../../src/domain/record.ts";
 import { leaveOut } from "../../src/report/left-out.ts";
 import { auditPage } from "../../src/report/run.ts";
+import { cutBefore } from "../../src/report/window.ts";
 import { DAY, DatasetBuilder, HOUR, START, WEEK } from "../support/dataset.ts";
 
 const options = {
@@ -44,6 +46,34 @@ describe("an item left out", () => {
     const after = out.records.find(({ id }) => id === post.id)!.announced.comments!;
     expect(before - after).toBe(network === "x" ? 1 : 2);
   });
+
+  it.each(["x", "facebook"] as const)(
+    "leaves what was announced since its thread was read unread, on %s",
+    (network) => {
+      const { dataset, spam, post } = page(network);
+      const whole = dataset.records.find(({ id }) => id === post.id)!.announced.comments!;
+      const grown: Dataset = {
+        ...dataset,
+        records: dataset.records.map((record) =>
+          record.id === post.id
+            ? {
+                ...record,
+                observedAt: record.observedAt + HOUR,
+                announced: { ...record.announced, comments: whole + 10 },
+              }
+            : record,
+        ),
+        coverage: {
+          ...dataset.coverage,
+          threads: dataset.coverage.threads.map((thread) => ({ ...thread, announced: whole })),
+        },
+      };
+      const missing = (of: Dataset) => compute(of, null, "UTC").conversations.missingBelow.get(post.id);
+      expect(missing(grown)).toBe(10);
+      expect(missing(leaveOut(grown, new Set([spam.id])))).toBe(10);
+      expect(missing(cutBefore(grown, START + 12 * HOUR))).toBe(10);
+    },
+  );
 
   it("takes along, elsewhere than on X, what was announced below it and never loaded", () => {
     const { dataset, spam, post } = page("facebook");

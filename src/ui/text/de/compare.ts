@@ -33,7 +33,7 @@ export const compare = ({ number, items }: German): CompareTexts => ({
   which: "Welche Seiten?",
   choose: "Wählen Sie zwei bis fünf Seiten.",
   tooFewRead: "Noch gibt es keine zwei Seiten zum Vergleichen.",
-  missing: (n) => `${items(n, "Seite wurde", "Seiten wurden")} nie gelesen oder vergessen.`,
+  missing: (n) => `${items(n, "Seite wurde", "Seiten wurden")} nie gelesen oder inzwischen vergessen.`,
   working: (done, all) => `Die Zahlen werden berechnet: ${number(done)} von ${number(all)} Seiten …`,
   title: "Seite an Seite",
   window: (range) => `Alle über dieselben Tage (${range}).`,
