@@ -16,6 +16,7 @@ import { nextStep } from "./next.ts";
 import { notLoaded } from "./not-loaded.ts";
 import { alternatives, milestones, outcomes, references } from "./outlook.ts";
 import type { CoverageSummary, Report } from "./report.ts";
+import { atOnce, type Steps } from "./steps.ts";
 import { verdicts } from "./verdict.ts";
 import { cutBefore, type TimeWindow } from "./window.ts";
 
@@ -42,16 +43,10 @@ export interface ReportOptions {
 }
 
 /** Pure: the same arguments give the same report. An audit that fails is a finding; unknown zones count as UTC. */
-export function auditPage(dataset: Dataset, options: ReportOptions): Report {
-  const steps = auditInSteps(dataset, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const auditPage = (dataset: Dataset, options: ReportOptions): Report => atOnce(auditInSteps(dataset, options));
 
-/** The same in steps of one audit each, for a screen that has to answer in between; what it returns is the report. */
-export function* auditInSteps(dataset: Dataset, options: ReportOptions): Generator<undefined, Report> {
+/** The same in steps, for a screen that has to answer in between. */
+export function* auditInSteps(dataset: Dataset, options: ReportOptions): Steps<Report> {
   const { plan, asOfFrom } = options;
   const window = options.window ?? null;
   const asOf = Math.min(options.asOf, window?.to ?? options.asOf);
@@ -69,8 +64,9 @@ export function* auditInSteps(dataset: Dataset, options: ReportOptions): Generat
     siblings: (options.siblings ?? []).map(cutToWindow),
     computed: compute(cut, plan, zone),
   };
-  const findings: Finding[] = [];
   yield;
+  yield* input.computed.inSteps();
+  const findings: Finding[] = [];
   for (const found of auditsOneByOne(AUDITS, input)) {
     findings.push(...found);
     yield;

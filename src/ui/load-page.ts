@@ -2,7 +2,8 @@
 import type { Dataset } from "../domain/dataset.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { Report } from "../report/report.ts";
-import { auditPage } from "../report/run.ts";
+import { auditInSteps } from "../report/run.ts";
+import type { Steps } from "../report/steps.ts";
 import type { TimeWindow } from "../report/window.ts";
 import type { Database } from "../store/database.ts";
 import { loadLeftOut } from "../store/left-out.ts";
@@ -63,5 +64,6 @@ export const optionsFor = ({ plan, sisters, leftOut, siblings }: PageData, zone:
   siblings,
 });
 
-export const auditOf = (data: PageData, zone: string, { asOf, asOfFrom, window = null }: Asked): Report =>
-  auditPage(data.dataset, { ...optionsFor(data, zone), asOf, asOfFrom, window });
+/** The audit in steps, as it takes a while. */
+export const auditOf = (data: PageData, zone: string, { asOf, asOfFrom, window = null }: Asked): Steps<Report> =>
+  auditInSteps(data.dataset, { ...optionsFor(data, zone), asOf, asOfFrom, window });

@@ -9,9 +9,9 @@ import { defaultWindow } from "../../report/window.ts";
 import { type Database, openDatabase } from "../../store/database.ts";
 import { listPages } from "../../store/library.ts";
 import { loadPage, optionsFor, type PageData } from "../load-page.ts";
+import { whileWanted } from "../slices.ts";
 import { windowOf } from "./days.ts";
 import { hashOf, type Route, routeOf } from "./route.ts";
-import { breath } from "./slices.ts";
 import type { ReportActions, ReportView } from "./view.ts";
 
 /** While a page is being read, something is stored several times a second: the report follows once in so many ms. */
@@ -123,14 +123,8 @@ export class ReportController implements ReportActions {
         asOfFrom: "now",
         window,
       });
-      for (let step = steps.next(); ; step = steps.next()) {
-        if (step.done) {
-          if (this.view.page) this.#set({ page: { ...this.view.page, report: step.value } });
-          return;
-        }
-        await breath();
-        if (asked !== this.#asked) return;
-      }
+      const report = await whileWanted(steps, () => asked === this.#asked);
+      if (report && this.view.page) this.#set({ page: { ...this.view.page, report } });
     } catch (error) {
       console.error(error);
       this.#set({ problem: "audit" });
