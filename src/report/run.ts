@@ -5,6 +5,8 @@ import { AUDITS } from "../audits/registry.ts";
 import { auditsOneByOne } from "../audits/run.ts";
 import { clockOf } from "../computed/clock.ts";
 import { compute } from "../computed/computed.ts";
+import { commonWindow } from "../computed/feed-window.ts";
+import type { OwnItem } from "../computed/own-items.ts";
 import { type Dataset, isCounted } from "../domain/dataset.ts";
 import type { Plan } from "../domain/plan.ts";
 import { CANNOT_SHOW } from "./cannot-show.ts";
@@ -18,7 +20,7 @@ import { alternatives, milestones, outcomes, references } from "./outlook.ts";
 import type { CoverageSummary, Report } from "./report.ts";
 import { atOnce, type Steps } from "./steps.ts";
 import { verdicts } from "./verdict.ts";
-import { cutBefore, type TimeWindow } from "./window.ts";
+import { cutBefore, feedsRead, type TimeWindow } from "./window.ts";
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -108,7 +110,10 @@ function isZone(zone: string | undefined): zone is string {
 function coverageOf({ dataset, computed }: AuditInput): CoverageSummary {
   const { coverage, records } = dataset;
   const { own, conversations } = computed;
-  const items = own.items.filter(({ record }) => record.author.role === "page");
+  const lists = feedsRead(coverage);
+  const { window } = commonWindow(coverage, lists.includes("posts") ? ["posts"] : lists);
+  const inside = ({ at }: OwnItem): boolean => !window || (at >= window.from && at <= window.to);
+  const items = own.items.filter((item) => item.record.author.role === "page" && inside(item));
   let [from, to, byPage] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   for (const record of records) {
     if (record.author.role !== "page" || !isCounted(dataset, record)) continue;
@@ -117,10 +122,10 @@ function coverageOf({ dataset, computed }: AuditInput): CoverageSummary {
     byPage++;
   }
   return {
-    read: byPage === 0 ? null : { from, to },
+    read: window ? { from: window.from, to: window.to } : byPage === 0 ? null : { from, to },
     records: records.length,
     byPage,
-    posts: own.posts.length,
+    posts: own.posts.filter(inside).length,
     replies: items.filter(({ type }) => type === "answer" || type === "unclear").length,
     reposts: items.filter(({ type }) => type === "repost").length,
     feeds: [...coverage.feeds],

@@ -48,6 +48,29 @@ describe("weekend-gap", () => {
     expect(findingsOf(audit, month([0, 1], 12))["eveningsWithin24h"]!.n).toBe(0);
   });
 
+  it("says nothing of fewer than eight people on either side", () => {
+    const build = new DatasetBuilder();
+    for (let day = 0; day < 26; day++) {
+      const post = build.post(START + day * DAY);
+      const asked = build.message(`p${day}`, post, START + day * DAY + 12 * HOUR, { text: "Open today?", lang: "en" });
+      build.answer(asked, START + day * DAY + 13 * HOUR);
+      build.open(post);
+    }
+    const found = findingsOf(audit, build.announceAll().build());
+    expect(found["weekendsWithin24h"]!.n).toBe(6);
+    expect(found["weekendGap"]).toMatchObject({ state: "cannotTell", reason: "tooFew", envelope: null });
+  });
+
+  it("counts a message of unknown day only where it may need an answer", () => {
+    const build = new DatasetBuilder("facebook");
+    const coarse = { from: START, to: START + 3 * DAY };
+    const post = build.post(START);
+    build.message("ann", post, coarse, { text: "Lovely shop", lang: "en" });
+    expect(findingsOf(audit, build.open(post).announceAll().build())["weekendsWithin24h"]!.of).toBe(0);
+    build.message("bob", post, coarse, { text: "Open today?", lang: "en" });
+    expect(findingsOf(audit, build.open(post).announceAll().build())["weekendsWithin24h"]!.of).toBe(1);
+  });
+
   it("cannot tell where nobody wrote at a weekend", () => {
     const build = new DatasetBuilder();
     const post = build.post(START);

@@ -15,7 +15,9 @@ export function en(format: Formats): Catalogue {
   const { number, percent, percentRange, duration, date, dateRange, list, plural } = format;
   const items = (n: number, one: string, other: string) => plural(n, { one: `# ${one}`, other: `# ${other}` });
   const people = (n: number) => items(n, "person who asked", "people who asked");
-  const writers = (n: number) => items(n, "person who wrote", "people who wrote");
+  // Two populations: the same person counts once, or each time they wrote anew.
+  const writers = (n: number) => items(n, "different person below its posts", "different people below its posts");
+  const times = (n: number) => items(n, "time somebody wrote", "times somebody wrote");
   const posts = (n: number) => items(n, "post", "posts");
   const weeks = (n: number) => items(n, "week", "weeks");
   const published = (n: number) => items(n, "post or answer", "posts and answers");
@@ -175,8 +177,8 @@ export function en(format: Formats): Catalogue {
         people,
         (p, n) => `Of ${n}, ${p} had an answer within the time you promise.`,
       ),
-      everyoneWithin24h: within("Everyone answered within a day", writers, "a day"),
-      everyoneHalfTime: until("Time until half of everyone has an answer", writers, "half"),
+      everyoneWithin24h: within("Everyone answered within a day", times, "a day"),
+      everyoneHalfTime: until("Time until half of everyone has an answer", times, "half"),
       answeredByMonth: {
         name: "Answered within a day by month",
         fact: (f) => `In the latest month, of ${people(f.n)}, **${percent(f.value)}** had an answer within a day.`,
@@ -207,7 +209,7 @@ export function en(format: Formats): Catalogue {
       },
       waiting: {
         name: "Everyone who waits",
-        fact: (f) => `Of ${writers(f.n)}, **${number(f.value)}** ${f.value === 1 ? "has" : "have"} had no answer.`,
+        fact: (f) => `Of ${times(f.n)}, **${number(f.value)}** ${f.value === 1 ? "has" : "have"} had no answer.`,
       },
       answersApart: {
         name: "Answers given apart",
@@ -601,7 +603,8 @@ export function en(format: Formats): Catalogue {
         target: "An aim needs a number within its range.",
         sister: "A sister account is a name such as @northwindhelp, without spaces, and not an address.",
         within: "The time to answer needs a number above 0.",
-        hours: "Set hours need at least one day, and an end after the start.",
+        hours:
+          "Set hours need at least one day, a start, and another time as the end: an earlier one is on the day after.",
         started: "The start needs a date.",
       },
     },
