@@ -25,6 +25,9 @@ export interface Audit {
   readonly id: string;
   /** Indicators whose findings this audit can give; their keys are finding keys. */
   readonly indicators: readonly IndicatorKey[];
-  /** Pure; may throw: the runner records that as a finding of state `cannotTell` with reason `failed`. */
-  run(input: AuditInput): Finding[];
+  /**
+   * Pure; may throw: the runner records that as a finding of state `cannotTell` with reason `failed`. An audit that takes
+   * long gives its findings one by one, so that the screen can be drawn in between.
+   */
+  run(input: AuditInput): Iterable<Finding>;
 }

@@ -17,49 +17,37 @@ const WITHIN = {
 };
 
 /** The headline: people who ask, complain, or name the page; seen on threads that were read. */
-function ofThoseWhoNeedAnAnswer(input: AuditInput): Finding[] {
+function* ofThoseWhoNeedAnAnswer(input: AuditInput): Generator<Finding, void> {
   const { conversations, needs } = input.computed;
   const people = waits(conversations, (at) => needs[at]!.answer);
   const common = overPeople(input, people);
-  return [
-    ...Object.entries(WITHIN).map(([key, t]) =>
-      answeredWithin({ audit: ID, key }, people, t, common, key === "answeredWithin24h"),
-    ),
-    timeUntil({ audit: ID, key: "halfTime" }, people, 0.5, common),
-    timeUntil({ audit: ID, key: "ninetyTime" }, people, 0.9, common),
-    ...onThePagesClock(input, people, common),
-    byMonth(input, people, common),
-  ];
+  for (const [key, t] of Object.entries(WITHIN))
+    yield answeredWithin({ audit: ID, key }, people, t, common, key === "answeredWithin24h");
+  yield timeUntil({ audit: ID, key: "halfTime" }, people, 0.5, common);
+  yield timeUntil({ audit: ID, key: "ninetyTime" }, people, 0.9, common);
+  yield* onThePagesClock(input, people, common);
+  yield byMonth(input, people, common);
 }
 
 /** The second line: everyone who wrote. */
-function ofEveryone(input: AuditInput): Finding[] {
+function* ofEveryone(input: AuditInput): Generator<Finding, void> {
   const people = waits(input.computed.conversations);
   const common = overPeople(input, people);
-  return [
-    answeredWithin({ audit: ID, key: "everyoneWithin24h" }, people, 24 * HOUR, common),
-    timeUntil({ audit: ID, key: "everyoneHalfTime" }, people, 0.5, common),
-  ];
+  yield answeredWithin({ audit: ID, key: "everyoneWithin24h" }, people, 24 * HOUR, common);
+  yield timeUntil({ audit: ID, key: "everyoneHalfTime" }, people, 0.5, common);
 }
 
 /** The other clock: only the hours count in which the policy says that somebody answers. */
-function onThePagesClock(input: AuditInput, people: Waits, common: Parts): Finding[] {
+function* onThePagesClock(input: AuditInput, people: Waits, common: Parts): Generator<Finding, void> {
   const policy = input.plan?.policy;
-  if (!policy || (!policy.hours && policy.within === null)) return [];
+  if (!policy || (!policy.hours && policy.within === null)) return;
   const open = waitsOf(onOpenTime(people.known, policy.hours, input.computed.clock), people.unknown);
-  return [
-    ...(policy.hours
-      ? [
-          {
-            ...timeUntil({ audit: ID, key: "openHalfTime" }, open, 0.5, common),
-            detail: open.known.length > 0 ? answeredCurve(open) : null,
-          },
-        ]
-      : []),
-    ...(policy.within === null
-      ? []
-      : [answeredWithin({ audit: ID, key: "answeredAsPromised" }, open, policy.within, common)]),
-  ];
+  if (policy.hours) {
+    const half = timeUntil({ audit: ID, key: "openHalfTime" }, open, 0.5, common);
+    yield { ...half, detail: open.known.length > 0 ? answeredCurve(open) : null };
+  }
+  if (policy.within !== null)
+    yield answeredWithin({ audit: ID, key: "answeredAsPromised" }, open, policy.within, common);
 }
 
 /** Answers that were seen because they were given; how many people got none cannot be told from them. */
@@ -136,5 +124,9 @@ function byMonth({ computed: { clock } }: AuditInput, people: Waits, common: Par
 export const audit: Audit = {
   id: ID,
   indicators: ["answeredWithin1h", "answeredWithin24h", "halfTime"],
-  run: (input) => [...ofThoseWhoNeedAnAnswer(input), ofGivenAnswers(input), ...ofEveryone(input)],
+  *run(input) {
+    yield* ofThoseWhoNeedAnAnswer(input);
+    yield ofGivenAnswers(input);
+    yield* ofEveryone(input);
+  },
 };

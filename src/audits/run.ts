@@ -4,22 +4,29 @@ import type { Audit, AuditInput } from "./audit.ts";
 import { type Finding, finding } from "./finding.ts";
 import { NOTHING_LEFT } from "./steps.ts";
 
-/** The findings of one audit after the other, each with what to do next. Never throws. */
+/** The findings of one audit after the other, each with what to do next; none where it only pauses. Never throws. */
 export function* auditsOneByOne(audits: readonly Audit[], input: AuditInput): Generator<readonly Finding[], void> {
-  for (const audit of audits) yield findingsOf(audit, input);
+  for (const audit of audits) yield* findingsOf(audit, input);
 }
 
 /** The findings of all audits in their order. Never throws. */
 export const runAudits = (audits: readonly Audit[], input: AuditInput): Finding[] =>
   [...auditsOneByOne(audits, input)].flat();
 
-function findingsOf(audit: Audit, input: AuditInput): Finding[] {
+function* findingsOf(audit: Audit, input: AuditInput): Generator<readonly Finding[], void> {
+  const found: Finding[] = [];
   try {
-    return audit.run(input).map((finding) => ({ ...finding, next: finding.next ?? NOTHING_LEFT }));
+    for (const one of audit.run(input)) {
+      found.push({ ...one, next: one.next ?? NOTHING_LEFT });
+      yield [];
+    }
   } catch {
+    // What it found before is left out too: it may rest on the same fault.
     const failed = { audit: audit.id, state: "cannotTell", reason: "failed", next: NOTHING_LEFT } as const;
-    return audit.indicators.length === 0
+    yield audit.indicators.length === 0
       ? [finding({ ...failed, key: audit.id, unit: "count" })]
       : audit.indicators.map((key) => finding({ ...failed, key, unit: INDICATORS[key] }));
+    return;
   }
+  yield found;
 }

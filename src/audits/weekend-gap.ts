@@ -81,15 +81,13 @@ function gap(input: AuditInput, weekday: Waits, weekend: Waits): Finding {
 export const audit: Audit = {
   id: ID,
   indicators: ["weekendGap"],
-  run(input) {
+  *run(input) {
     const { weekday, weekend, evening } = byTime(input);
     const share = (key: string, people: Waits) =>
       answeredWithin({ audit: ID, key }, people, WITHIN, overPeople(input, people));
-    return [
-      gap(input, weekday, weekend),
-      share("weekdaysWithin24h", weekday),
-      share("weekendsWithin24h", weekend),
-      share("eveningsWithin24h", evening),
-    ];
+    yield gap(input, weekday, weekend);
+    yield share("weekdaysWithin24h", weekday);
+    yield share("weekendsWithin24h", weekend);
+    yield share("eveningsWithin24h", evening);
   },
 };

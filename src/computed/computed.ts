@@ -28,9 +28,14 @@ export interface Computed {
   message(record: PageRecord): MessageText;
   /** What each of the conversations' turns is about, by place. */
   readonly needs: readonly TurnNeeds[];
+  /** Works out, step by step, what takes long and nearly every audit needs; else that is done when first asked for. */
+  inSteps(): Generator<undefined, void>;
   /** What two texts are compared by; empty where there is no text. */
   shingles(record: PageRecord): Shingles;
 }
+
+/** So many texts are read in a few ms. */
+const TEXTS_A_STEP = 1_000;
 
 /** Keeps what was worked out for each. */
 function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
@@ -60,7 +65,14 @@ export function compute(dataset: Dataset, plan: Plan | null, zone: string): Comp
   const message = ({ text, lang, about }: PageRecord): MessageText =>
     text === null && about ? about : classifyMessage(text, lang);
   const names = { handles, name: page.name?.toLowerCase() ?? null };
-  const needs = lazy(() => talk().turns.map((turn) => needsOf(turn, message, names)));
+  const known: TurnNeeds[] = [];
+  /** The needs of the first turns, up to this number of them. */
+  const needs = (count = talk().turns.length): readonly TurnNeeds[] => {
+    const { turns } = talk();
+    while (known.length < Math.min(count, turns.length)) known.push(needsOf(turns[known.length]!, message, names));
+    return known;
+  };
+  const post = once(({ text, lang }: PageRecord) => classifyPost(text, lang));
   return {
     get index() {
       return index();
@@ -78,8 +90,23 @@ export function compute(dataset: Dataset, plan: Plan | null, zone: string): Comp
       return threads();
     },
     window: (feeds) => commonWindow(coverage, feeds),
-    post: once(({ text, lang }: PageRecord) => classifyPost(text, lang)),
+    post,
     message,
+    *inSteps() {
+      for (const work of [index, talk, own, threads]) {
+        work();
+        yield;
+      }
+      for (let count = TEXTS_A_STEP; count < talk().turns.length; count += TEXTS_A_STEP) {
+        needs(count);
+        yield;
+      }
+      const { posts } = own();
+      for (let from = 0; from < posts.length; from += TEXTS_A_STEP) {
+        for (const { record } of posts.slice(from, from + TEXTS_A_STEP)) post(record);
+        yield;
+      }
+    },
     shingles: once(({ text }: PageRecord) => shinglesOf(text ?? "")),
     get needs() {
       return needs();

@@ -14,7 +14,8 @@ import type { Feed } from "../domain/page.ts";
 import type { Plan } from "../domain/plan.ts";
 import { endsOf } from "./compare.ts";
 import type { Report, VerdictState } from "./report.ts";
-import { auditPage } from "./run.ts";
+import { auditInSteps } from "./run.ts";
+import { atOnce, type Steps } from "./steps.ts";
 import { judge } from "./verdict.ts";
 import { feedsRead, type TimeWindow } from "./window.ts";
 
@@ -150,11 +151,13 @@ export function planFor({ plan, dataset }: Contender, yardstick: Plan | null): P
 
 /**
  * Audits and compares the pages. @throws RangeError for fewer than two or more than five.
- * As each audit takes a while, a page may audit one by one (`auditContender`) and put them together (`putTogether`).
+ * As each audit takes a while, a screen may audit in steps (`contenderInSteps`) and put them together (`putTogether`).
  */
 export function comparePages(contenders: readonly Contender[], options: ComparisonOptions): Comparison {
   const shared = windowFor(contenders, options);
-  const reports = contenders.map((contender) => auditContender(contender, contenders, options, shared.window));
+  const reports = contenders.map((contender) =>
+    atOnce(contenderInSteps(contender, contenders, options, shared.window)),
+  );
   return putTogether(contenders, reports, options);
 }
 
@@ -171,14 +174,14 @@ export function windowFor(
 }
 
 /** The audit of one of the compared pages, in the dates that `windowFor` gives. */
-export function auditContender(
+export function contenderInSteps(
   contender: Contender,
   all: readonly Contender[],
   { asOf, zone, yardstick }: ComparisonOptions,
   window: TimeWindow | null,
-): Report {
+): Steps<Report> {
   const { dataset, plan, sisterKeys, leftOut } = contender;
-  return auditPage(dataset, {
+  return auditInSteps(dataset, {
     plan: planFor(contender, yardstick),
     asOf,
     asOfFrom: "chosen",

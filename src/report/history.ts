@@ -5,19 +5,22 @@ import type { Dataset } from "../domain/dataset.ts";
 import { horizonEnd, type Plan } from "../domain/plan.ts";
 import { type Change, compare } from "./compare.ts";
 import type { GoalVerdict, Report } from "./report.ts";
-import { auditPage, type ReportOptions } from "./run.ts";
+import { auditInSteps, type ReportOptions } from "./run.ts";
+import { atOnce, type Steps } from "./steps.ts";
 import { feedsRead, type TimeWindow } from "./window.ts";
 
 /** What an audit of a past moment needs besides the moment. */
 export type HistoryOptions = Omit<ReportOptions, "asOf" | "asOfFrom" | "window">;
 
 /** The report as it would have read at `at` (ms UTC), or over `window` as it stood at its end. */
-export const reportAt = (
+export const reportInSteps = (
   dataset: Dataset,
   options: HistoryOptions,
   at: number,
   window: TimeWindow | null = null,
-): Report => auditPage(dataset, { ...options, asOf: at, asOfFrom: "chosen", window });
+): Steps<Report> => auditInSteps(dataset, { ...options, asOf: at, asOfFrom: "chosen", window });
+
+export const reportAt = (...asked: Parameters<typeof reportInSteps>): Report => atOnce(reportInSteps(...asked));
 
 /** One month of the page. */
 export interface MonthReport {
@@ -36,13 +39,14 @@ const MAX_MONTHS = 36;
 
 /**
  * The months from the oldest own item to `until` (ms UTC), oldest first, each an audit of its own: as months share no
- * records, "moved" between two of them is what their intervals say. A generator, because every audit takes a while.
+ * records, "moved" between two of them is what their intervals say. As every audit takes a while, it pauses within them
+ * and gives undefined.
  */
-export function* months(dataset: Dataset, options: HistoryOptions, until: number): Generator<MonthReport> {
+export function* months(dataset: Dataset, options: HistoryOptions, until: number): Generator<MonthReport | undefined> {
   let before: Report | null = null;
   const stretches = commonStretches(dataset.coverage, feedsRead(dataset.coverage));
   for (const window of monthsOf(dataset, options.plan?.policy.zone ?? options.zone, until)) {
-    const report = reportAt(dataset, options, window.to, window);
+    const report: Report = yield* reportInSteps(dataset, options, window.to, window);
     const covered = stretches.some(({ from, to, end }) => (end || from <= window.from) && to >= window.to);
     yield { window, covered, report, changes: before ? compare(before, report) : [] };
     before = report;
@@ -89,17 +93,26 @@ export interface Progress {
  * Progress at 90, 180 and 365 days, each judged only by what was written since the plan began. A date that has passed
  * is judged as it stood then, so that a goal missed in time stays missed. Empty before the plan begins. `now`: ms UTC.
  */
-export function progress(dataset: Dataset, plan: Plan, options: HistoryOptions, now: number): Progress[] {
+export function* progressInSteps(
+  dataset: Dataset,
+  plan: Plan,
+  options: HistoryOptions,
+  now: number,
+): Steps<Progress[]> {
   if (now <= plan.startedAt) return [];
-  const since = (at: number): Report => reportAt(dataset, { ...options, plan }, at, { from: plan.startedAt, to: at });
-  const present = since(now);
-  return present.milestones.map(({ horizon, date, daysLeft }) => {
-    const report = date < now ? since(date) : present;
+  const since = (at: number) => reportInSteps(dataset, { ...options, plan }, at, { from: plan.startedAt, to: at });
+  const present = yield* since(now);
+  const all: Progress[] = [];
+  for (const { horizon, date, daysLeft } of present.milestones) {
+    const report = date < now ? yield* since(date) : present;
     const goals = report.milestones.find((milestone) => milestone.horizon === horizon)?.goals ?? [];
     const elapsed = Math.min(1, (now - plan.startedAt) / (horizon * DAY));
-    return { horizon, date, daysLeft, elapsed, goals, report };
-  });
+    all.push({ horizon, date, daysLeft, elapsed, goals, report });
+  }
+  return all;
 }
+
+export const progress = (...asked: Parameters<typeof progressInSteps>): Progress[] => atOnce(progressInSteps(...asked));
 
 /**
  * What "better than our last audit" is measured against: the page as it stood when the plan began, over as many days

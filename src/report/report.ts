@@ -27,10 +27,15 @@ export const goalVerdictSchema = z.object({
 export type GoalVerdict = z.infer<typeof goalVerdictSchema>;
 
 export const coverageSummarySchema = z.object({
-  /** ms: oldest and newest of the page's own items read; null where none. */
+  /**
+   * ms: the dates that figures over the page's posts speak of: the newest stretch read of its list of posts (of all its
+   * lists, where that one was not read). An old post that was only opened does not reach into it. Where no list was read:
+   * from the oldest to the newest of the page's own items; null where there is none.
+   */
   read: z.nullable(windowSchema),
   records: z.int(),
   byPage: z.int(),
+  /** Of the page's own, in those dates. */
   posts: z.int(),
   replies: z.int(),
   reposts: z.int(),

@@ -5,6 +5,8 @@ import { AUDITS } from "../audits/registry.ts";
 import { auditsOneByOne } from "../audits/run.ts";
 import { clockOf } from "../computed/clock.ts";
 import { compute } from "../computed/computed.ts";
+import { commonWindow } from "../computed/feed-window.ts";
+import type { OwnItem } from "../computed/own-items.ts";
 import { type Dataset, isCounted } from "../domain/dataset.ts";
 import type { Plan } from "../domain/plan.ts";
 import { CANNOT_SHOW } from "./cannot-show.ts";
@@ -16,8 +18,9 @@ import { nextStep } from "./next.ts";
 import { notLoaded } from "./not-loaded.ts";
 import { alternatives, milestones, outcomes, references } from "./outlook.ts";
 import type { CoverageSummary, Report } from "./report.ts";
+import { atOnce, type Steps } from "./steps.ts";
 import { verdicts } from "./verdict.ts";
-import { cutBefore, type TimeWindow } from "./window.ts";
+import { cutBefore, feedsRead, type TimeWindow } from "./window.ts";
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -42,16 +45,10 @@ export interface ReportOptions {
 }
 
 /** Pure: the same arguments give the same report. An audit that fails is a finding; unknown zones count as UTC. */
-export function auditPage(dataset: Dataset, options: ReportOptions): Report {
-  const steps = auditInSteps(dataset, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const auditPage = (dataset: Dataset, options: ReportOptions): Report => atOnce(auditInSteps(dataset, options));
 
-/** The same in steps of one audit each, for a screen that has to answer in between; what it returns is the report. */
-export function* auditInSteps(dataset: Dataset, options: ReportOptions): Generator<undefined, Report> {
+/** The same in steps, for a screen that has to answer in between. */
+export function* auditInSteps(dataset: Dataset, options: ReportOptions): Steps<Report> {
   const { plan, asOfFrom } = options;
   const window = options.window ?? null;
   const asOf = Math.min(options.asOf, window?.to ?? options.asOf);
@@ -69,8 +66,9 @@ export function* auditInSteps(dataset: Dataset, options: ReportOptions): Generat
     siblings: (options.siblings ?? []).map(cutToWindow),
     computed: compute(cut, plan, zone),
   };
-  const findings: Finding[] = [];
   yield;
+  yield* input.computed.inSteps();
+  const findings: Finding[] = [];
   for (const found of auditsOneByOne(AUDITS, input)) {
     findings.push(...found);
     yield;
@@ -112,7 +110,10 @@ function isZone(zone: string | undefined): zone is string {
 function coverageOf({ dataset, computed }: AuditInput): CoverageSummary {
   const { coverage, records } = dataset;
   const { own, conversations } = computed;
-  const items = own.items.filter(({ record }) => record.author.role === "page");
+  const lists = feedsRead(coverage);
+  const { window } = commonWindow(coverage, lists.includes("posts") ? ["posts"] : lists);
+  const inside = ({ at }: OwnItem): boolean => !window || (at >= window.from && at <= window.to);
+  const items = own.items.filter((item) => item.record.author.role === "page" && inside(item));
   let [from, to, byPage] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   for (const record of records) {
     if (record.author.role !== "page" || !isCounted(dataset, record)) continue;
@@ -121,10 +122,10 @@ function coverageOf({ dataset, computed }: AuditInput): CoverageSummary {
     byPage++;
   }
   return {
-    read: byPage === 0 ? null : { from, to },
+    read: window ? { from: window.from, to: window.to } : byPage === 0 ? null : { from, to },
     records: records.length,
     byPage,
-    posts: own.posts.length,
+    posts: own.posts.filter(inside).length,
     replies: items.filter(({ type }) => type === "answer" || type === "unclear").length,
     reposts: items.filter(({ type }) => type === "repost").length,
     feeds: [...coverage.feeds],

@@ -3,7 +3,8 @@ import type { Dataset } from "../domain/dataset.ts";
 import type { Plan } from "../domain/plan.ts";
 import { cutAt } from "../report/cut.ts";
 import type { Report } from "../report/report.ts";
-import { auditPage } from "../report/run.ts";
+import { auditInSteps } from "../report/run.ts";
+import type { Steps } from "../report/steps.ts";
 import { defaultWindow, type TimeWindow } from "../report/window.ts";
 import type { Database } from "../store/database.ts";
 import { loadLeftOut } from "../store/left-out.ts";
@@ -68,8 +69,9 @@ export const optionsFor = ({ plan, sisters, leftOut, siblings }: PageData, zone:
 export const datesOf = ({ dataset }: PageData, asOf: number): TimeWindow | null =>
   defaultWindow(cutAt(dataset, asOf, new Set()).coverage);
 
-export const auditOf = (data: PageData, zone: string, { asOf, asOfFrom, window }: Asked): Report =>
-  auditPage(data.dataset, {
+/** The audit in steps, as it takes a while. */
+export const auditOf = (data: PageData, zone: string, { asOf, asOfFrom, window }: Asked): Steps<Report> =>
+  auditInSteps(data.dataset, {
     ...optionsFor(data, zone),
     asOf,
     asOfFrom,

@@ -146,6 +146,9 @@ describe("reply-latency", () => {
         { from: Date.UTC(2026, 9, 1), value: 0, n: 1 },
       ],
     });
+    // One person is no month: the picture keeps it, no sentence speaks of it.
+    expect(found["answeredByMonth"]).toMatchObject({ state: "measured", reason: null, value: 0.5 });
+    expect(both["answeredByMonth"]).toMatchObject({ state: "cannotTell", reason: "tooFew", n: 1 });
   });
 
   it("knows nothing of an empty page", () => {

@@ -70,6 +70,19 @@ describe("weekend-gap", () => {
     });
   });
 
+  it("says nothing of fewer than eight people on either side", () => {
+    const build = new DatasetBuilder();
+    for (let day = 0; day < 26; day++) {
+      const post = build.post(START + day * DAY);
+      const asked = build.message(`p${day}`, post, START + day * DAY + 12 * HOUR, { text: "Open today?", lang: "en" });
+      build.answer(asked, START + day * DAY + 13 * HOUR);
+      build.open(post);
+    }
+    const found = findingsOf(audit, build.announceAll().build());
+    expect(found["weekendsWithin24h"]!.n).toBe(6);
+    expect(found["weekendGap"]).toMatchObject({ state: "cannotTell", reason: "tooFew", envelope: null });
+  });
+
   it("cannot tell where nobody wrote at a weekend", () => {
     const build = new DatasetBuilder();
     const post = build.post(START);

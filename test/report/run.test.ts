@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { reportSchema } from "../../src/report/report.ts";
 import { auditPage, type ReportOptions } from "../../src/report/run.ts";
-import { DatasetBuilder, HOUR, START } from "../support/dataset.ts";
+import { DAY, DatasetBuilder, HOUR, START } from "../support/dataset.ts";
 import { planOf } from "../support/plan.ts";
 
 const options: ReportOptions = { plan: null, asOf: START + 1, asOfFrom: "now", zone: "UTC", sisterKeys: new Set() };
@@ -49,5 +49,18 @@ describe("auditPage", () => {
       announced: 4,
       announcedRead: 2,
     });
+  });
+
+  it("tells the dates its figures speak of, whatever older post was opened", () => {
+    const build = new DatasetBuilder();
+    const old = build.post(START - 300 * DAY);
+    build.answer(build.message("ann", old, START - 299 * DAY), START - 298 * DAY);
+    build.post(START + 2 * DAY);
+    build.answer("77", START + 3 * DAY);
+    const dataset = build.open(old).read("posts", START).build();
+    const { coverage, findings } = auditPage(dataset, { ...options, asOf: build.readAt });
+    const window = { from: START, to: build.readAt };
+    expect(coverage).toMatchObject({ read: window, posts: 1, replies: 1, byPage: 4 });
+    expect(findings.find(({ key }) => key === "postsPerWeek")).toMatchObject({ n: 1, window });
   });
 });

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { AboutPage, Account, Reading } from "../../src/domain/observation.ts";
 import type { Page } from "../../src/domain/page.ts";
 import type { NetworkId } from "../../src/domain/record.ts";
+import { atOnce } from "../../src/report/steps.ts";
 import { makeBackup, readBackup, restoreRows } from "../../src/store/backup.ts";
 import { type Database, openDatabase } from "../../src/store/database.ts";
 import { loadLeftOut, setLeftOut } from "../../src/store/left-out.ts";
@@ -12,6 +13,8 @@ import { emptyPlan, listPlans, loadPlan, mergePlan, savePlan } from "../../src/s
 import { loadDataset, storeReadings } from "../../src/store/records.ts";
 import { auditOf, loadPage } from "../../src/ui/load-page.ts";
 import { postAt, reading } from "../support/readings.ts";
+
+const reportOf = (...asked: Parameters<typeof auditOf>) => atOnce(auditOf(...asked));
 
 const NUMBER: Account = { id: "123", handle: null };
 const NAME: Account = { id: null, handle: "northwind" };
@@ -67,7 +70,7 @@ describe("a page", () => {
     for (const key of ["linkedin:123", "linkedin:northwind"]) {
       expect((await loadDataset(database, key))!.page.key).toBe("linkedin:123");
       expect((await loadPlan(database, key))!.why).toBe("To help");
-      const report = auditOf((await loadPage(database, key))!, "UTC", { asOf: 9_000, asOfFrom: "now" });
+      const report = reportOf((await loadPage(database, key))!, "UTC", { asOf: 9_000, asOfFrom: "now" });
       expect([report.page.key, report.coverage.posts, report.plan?.why]).toEqual(["linkedin:123", 1, "To help"]);
     }
     expect(await loadDataset(database, "linkedin:other")).toBeNull();

@@ -1,12 +1,16 @@
 // Popup and report judge the same dates, and the popup says which.
+
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/domain/dataset.ts";
+import { atOnce } from "../../src/report/steps.ts";
 import { auditOf, datesOf, type PageData } from "../../src/ui/load-page.ts";
 import { Header } from "../../src/ui/popup/Header.tsx";
 import { catalogueFor } from "../../src/ui/text/index.ts";
 import { DAY, DatasetBuilder, START, WEEK } from "../support/dataset.ts";
+
+const reportOf = (...asked: Parameters<typeof auditOf>) => atOnce(auditOf(...asked));
 
 const text = catalogueFor(["en-GB"], "UTC");
 const NOW = START + 12 * WEEK;
@@ -44,20 +48,20 @@ describe("the dates where nobody chose any", () => {
     const page = twoStretches();
     const window = { from: START, to: START + 8 * WEEK };
     expect(datesOf(page, NOW)).toEqual(window);
-    const report = auditOf(page, "UTC", { asOf: NOW, asOfFrom: "now" });
+    const report = reportOf(page, "UTC", { asOf: NOW, asOfFrom: "now" });
     expect(report).toMatchObject({ window, asOf: window.to });
-    expect(report).toEqual(auditOf(page, "UTC", { asOf: NOW, asOfFrom: "now", window }));
-    expect(auditOf(page, "UTC", { asOf: NOW, asOfFrom: "now", window: null }).window).toBeUndefined();
+    expect(report).toEqual(reportOf(page, "UTC", { asOf: NOW, asOfFrom: "now", window }));
+    expect(reportOf(page, "UTC", { asOf: NOW, asOfFrom: "now", window: null }).window).toBeUndefined();
   });
 
   it("are those of what had been read by an earlier moment", () => {
     const page = twoStretches();
     expect(datesOf(page, START + 8 * WEEK)).toBeNull();
-    expect(auditOf(page, "UTC", { asOf: START + 6 * WEEK, asOfFrom: "chosen" }).asOf).toBe(START + 6 * WEEK);
+    expect(reportOf(page, "UTC", { asOf: START + 6 * WEEK, asOfFrom: "chosen" }).asOf).toBe(START + 6 * WEEK);
   });
 
   it("stand in the popup", () => {
-    const report = auditOf(twoStretches(), "UTC", { asOf: NOW, asOfFrom: "now" });
+    const report = reportOf(twoStretches(), "UTC", { asOf: NOW, asOfFrom: "now" });
     const subject = {
       key: "x:northwind",
       network: "x",

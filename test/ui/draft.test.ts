@@ -1,5 +1,7 @@
 // The plan's form: what is typed becomes a plan that the schema accepts, or names the fields that do not hold.
 import { describe, expect, test } from "vitest";
+import { clockOf } from "../../src/computed/clock.ts";
+import { openTime } from "../../src/computed/open-hours.ts";
 import { DEFAULT_TARGETS, GOAL_KEYS, HORIZONS, INDICATOR_KEYS } from "../../src/domain/goal.ts";
 import { type Plan, planSchema } from "../../src/domain/plan.ts";
 import { type Draft, draftOf, emptyDraft, planOf, suggested, withHorizon } from "../../src/ui/popup/draft.ts";
@@ -89,6 +91,15 @@ describe("a draft", () => {
     expect(made.policy.hours).toEqual({ days: [1, 7], from: 1080, to: 1440 });
   });
 
+  test("hours that end before they begin run past midnight, and are shown as typed", () => {
+    const made = planned({ ...blank, allHours: false, days: [5], from: "22:00", to: "06:00" });
+    expect(made.policy.hours).toEqual({ days: [5], from: 1_320, to: 360 });
+    expect(planSchema.safeParse(made).success).toBe(true);
+    expect(draftOf(made, "x")).toMatchObject({ allHours: false, days: [5], from: "22:00", to: "06:00" });
+    const friday = Date.UTC(2026, 8, 11);
+    expect(openTime(made.policy.hours, clockOf("UTC"))(friday, friday + 48 * HOUR)).toBe(8 * HOUR);
+  });
+
   test.each([
     ["target", { goals: [{ goal: "care", targets: [{ ...suggested("care", 90, all, "x")[0]!, value: "165" }] }] }],
     ["target", { goals: [{ goal: "care", targets: [{ ...suggested("care", 90, all, "x")[0]!, value: "many" }] }] }],
@@ -98,8 +109,9 @@ describe("a draft", () => {
     ["within", { within: "0" }],
     ["within", { within: "soon" }],
     ["hours", { allHours: false, days: [] }],
+    ["hours", { allHours: false, from: "18:00", to: "18:00" }],
+    ["hours", { allHours: false, from: "", to: "09:00" }],
     ["hours", { allHours: false, from: "09:00", to: "" }],
-    ["hours", { allHours: false, from: "18:00", to: "09:00" }],
     ["started", { started: "" }],
   ] as [string, Partial<Draft>][])("names %s where it does not hold: %j", (error, change) => {
     expect(planOf({ ...blank, ...change }, before).errors).toEqual([error]);

@@ -225,7 +225,9 @@ export function planOf(
   if (within !== null && !(within > 0 && Number.isSafeInteger(within))) errors.add("within");
   const from = minutes(draft.from);
   const to = minutes(draft.to) === 0 ? 1_440 : minutes(draft.to); // midnight ends a day
-  if (!draft.allHours && !(draft.days.length > 0 && from < to)) errors.add("hours");
+  // Hours that end before they begin run past midnight; an end that is the beginning would be none or all of the day.
+  const areHours = draft.days.length > 0 && Number.isInteger(from) && Number.isInteger(to) && from !== to;
+  if (!draft.allHours && !areHours) errors.add("hours");
   const startedDay = Date.parse(`${draft.started}T00:00:00Z`);
   if (!(startedDay > 0)) errors.add("started");
   if (errors.size > 0) return { plan: null, errors: [...errors] };

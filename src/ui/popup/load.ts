@@ -8,6 +8,7 @@ import type { Report } from "../../report/report.ts";
 import type { Database } from "../../store/database.ts";
 import { loadDataset } from "../../store/records.ts";
 import { auditOf, withRest } from "../load-page.ts";
+import { inSteps } from "../slices.ts";
 
 /** A page that can be audited, as its address names it. */
 export interface Place {
@@ -59,8 +60,9 @@ export async function load(
   const { sisters } = data;
   const role = <A extends PageRecord["author"] | null>(author: A): A =>
     author?.role === "other" && sisters.has(author.key) ? { ...author, role: "sister" } : author;
+  const report = await inSteps(auditOf(data, zone, { asOf, asOfFrom }));
   return {
-    report: auditOf(data, zone, { asOf, asOfFrom }),
+    report,
     plan: data.plan,
     records: dataset.records.map((record) => ({
       ...record,

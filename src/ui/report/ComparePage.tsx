@@ -2,12 +2,12 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Plan } from "../../domain/plan.ts";
 import {
-  auditContender,
   type Comparison,
   type ComparisonCell,
   type ComparisonOptions,
   type ComparisonRow,
   type Contender,
+  contenderInSteps,
   MAX_COMPARED,
   MIN_COMPARED,
   putTogether,
@@ -196,8 +196,9 @@ function Compared({ env, loaded, days }: { env: Env; loaded: Loaded; days: Days 
         const { window } = windowFor(contenders, options);
         const reports: Report[] = [];
         for (const contender of contenders) {
-          reports.push(auditContender(contender, contenders, options, window));
-          yield { report: reports.at(-1)! };
+          const report = yield* contenderInSteps(contender, contenders, options, window);
+          reports.push(report);
+          yield { report };
         }
         yield { comparison: putTogether(contenders, reports, options) };
       })(),

@@ -4,9 +4,9 @@ import { type ExportKind, exportName, recordsNdjson, recordsToExport, reportJson
 import type { Report } from "../../report/report.ts";
 import { findingsTable, recordsTable } from "../../report/table.ts";
 import { Check } from "../popup/fields.tsx";
+import { breath } from "../slices.ts";
 import { csvPieces } from "./csv.ts";
 import { saveFile } from "./save-file.ts";
-import { breath } from "./slices.ts";
 import type { Env, Shown } from "./view.ts";
 
 type PageKind = Extract<ExportKind, "report.json" | "findings.csv" | "records.csv" | "records.ndjson">;

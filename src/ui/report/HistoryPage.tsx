@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { Detail as AnyDetail } from "../../audits/detail.ts";
 import { INDICATORS, type IndicatorKey } from "../../domain/goal.ts";
 import { type Change, compare } from "../../report/compare.ts";
-import { type MonthReport, months, type Progress, progress, reportAt } from "../../report/history.ts";
+import { type MonthReport, months, type Progress, progressInSteps, reportInSteps } from "../../report/history.ts";
 import type { Report } from "../../report/report.ts";
 import { Detail } from "../detail/Detail.tsx";
 import { optionsFor, type PageData } from "../load-page.ts";
@@ -40,7 +40,7 @@ function WayToTheDate({ env, data, report }: Props) {
     () =>
       plan &&
       (function* () {
-        yield progress(data.dataset, plan, optionsFor(data, view.zone), report.asOf);
+        yield yield* progressInSteps(data.dataset, plan, optionsFor(data, view.zone), report.asOf);
       })(),
     [data, report],
   );
@@ -230,7 +230,7 @@ function PastDate({ env, data, report }: Props) {
       at === null
         ? null
         : (function* () {
-            yield reportAt(data.dataset, optionsFor(data, view.zone), at);
+            yield yield* reportInSteps(data.dataset, optionsFor(data, view.zone), at);
           })(),
     [data, at],
   );

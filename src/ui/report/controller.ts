@@ -13,10 +13,10 @@ import { type Database, openDatabase } from "../../store/database.ts";
 import { listPages } from "../../store/library.ts";
 import { listPlans } from "../../store/plans.ts";
 import { datesOf, loadPage, optionsFor, type PageData } from "../load-page.ts";
+import { breath, whileWanted } from "../slices.ts";
 import { windowOf } from "./days.ts";
 import { rivalsOf } from "./rivals.ts";
 import { hashOf, type Route, routeOf } from "./route.ts";
-import { breath } from "./slices.ts";
 import type { ReportActions, ReportView } from "./view.ts";
 
 /** While a page is being read, something is stored several times a second: the report follows once in so many ms. */
@@ -145,15 +145,11 @@ export class ReportController implements ReportActions {
     }
   }
 
-  /** The audit of a page, with a breath between its steps; null where something else was asked for meanwhile. */
-  async #inSteps(data: PageData, window: TimeWindow | null, asked: number): Promise<Report | null> {
+  /** The audit of a page; null where something else was asked for meanwhile. */
+  #inSteps(data: PageData, window: TimeWindow | null, asked: number): Promise<Report | null> {
     const options = optionsFor(data, this.view.zone);
     const steps = auditInSteps(data.dataset, { ...options, asOf: now(), asOfFrom: "now", window });
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) return step.value;
-      await breath();
-      if (asked !== this.#asked) return null;
-    }
+    return whileWanted(steps, () => asked === this.#asked);
   }
 
   /** What one's own page can be held against besides published lines: itself before the plan began, and rivals. */

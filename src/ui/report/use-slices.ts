@@ -1,6 +1,6 @@
 // A hook around long work: what is done so far, whether more is to come, and whether it failed.
 import { useEffect, useState } from "preact/hooks";
-import { inSlices } from "./slices.ts";
+import { inSlices } from "../slices.ts";
 
 export interface Sliced<T> {
   readonly done: readonly T[];
@@ -8,7 +8,7 @@ export interface Sliced<T> {
 }
 
 /** Works again from the start when one of `inputs` changes. `work` null = nothing to do. */
-export function useSlices<T>(work: () => Iterable<T> | null, inputs: readonly unknown[]): Sliced<T> {
+export function useSlices<T>(work: () => Iterable<T | undefined> | null, inputs: readonly unknown[]): Sliced<T> {
   const [sliced, setSliced] = useState<Sliced<T>>({ done: [], state: "working" });
   useEffect(() => {
     const gone = new AbortController();

@@ -4,7 +4,7 @@ import { shapes } from "./shapes.ts";
 import type { German } from "./words.ts";
 
 export const findings = (say: German): Pick<GoalTexts, "finding"> => {
-  const { number, percent, dative, verb, items, people, writers, answers, ofConversations } = say;
+  const { number, percent, dative, verb, items, people, times, answers, ofConversations } = say;
   const { share, within, until, perPost } = shapes(say);
   return {
     finding: {
@@ -23,8 +23,8 @@ export const findings = (say: German): Pick<GoalTexts, "finding"> => {
         (p, n, agree) =>
           `Von ${n} ${agree("bekam", "bekamen")} ${p} innerhalb der Zeit, die Sie versprechen, eine Antwort.`,
       ),
-      everyoneWithin24h: within("Innerhalb eines Tages beantwortet bei allen", writers, "eines Tages"),
-      everyoneHalfTime: until("Zeit bis zur Antwort für die Hälfte von allen", writers, "bekam die Hälfte"),
+      everyoneWithin24h: within("Innerhalb eines Tages beantwortet bei allen", times, "eines Tages"),
+      everyoneHalfTime: until("Zeit bis zur Antwort für die Hälfte von allen", times, "bekam die Hälfte"),
       answeredByMonth: {
         name: "Innerhalb eines Tages beantwortet nach Monaten",
         fact: (f) =>
@@ -57,7 +57,7 @@ export const findings = (say: German): Pick<GoalTexts, "finding"> => {
       },
       waiting: {
         name: "Alle Wartenden",
-        fact: (f) => `Von ${writers(f.n)} ${f.value === 1 ? "hat" : "haben"} **${number(f.value)}** keine Antwort.`,
+        fact: (f) => `Von ${times(f.n)} ${f.value === 1 ? "hat" : "haben"} **${number(f.value)}** keine Antwort.`,
       },
       answersApart: {
         name: "Abseits gegebene Antworten",

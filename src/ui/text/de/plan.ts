@@ -89,7 +89,8 @@ export const plan = ({ number, items }: German): PlanTexts => ({
     target: "Ein Zielwert braucht eine Zahl in seinem Bereich.",
     sister: "Ein Schwesterkonto ist ein Name wie @northwindhelp, ohne Leerzeichen, und keine Adresse.",
     within: "Die Zeit bis zur Antwort braucht eine Zahl über 0.",
-    hours: "Feste Zeiten brauchen mindestens einen Tag und ein Ende nach dem Anfang.",
+    hours:
+      "Feste Zeiten brauchen mindestens einen Tag, einen Anfang und ein anderes Ende: Ein früheres liegt am Tag danach.",
     started: "Der Anfang braucht ein Datum.",
   },
 });

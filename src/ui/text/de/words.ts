@@ -18,8 +18,10 @@ export function german(format: Formats) {
   const { list, plural, percent, duration } = format;
   const items = (n: number, one: string, other: string) => plural(n, { one: `# ${one}`, other: `# ${other}` });
   const people = (n: number) => items(n, "Person mit einer Frage", "Personen mit einer Frage");
-  /** Ends in a comma, as a clause follows the noun. */
-  const writers = (n: number) => items(n, "Person, die geschrieben hat,", "Personen, die geschrieben haben,");
+  // After "von". Two populations: the same person counts once, or each time they wrote anew.
+  const writers = (n: number) =>
+    items(n, "Person unter Beiträgen der Seite", "verschiedenen Personen unter Beiträgen der Seite");
+  const times = (n: number) => items(n, "Wortmeldung", "Wortmeldungen");
   const posts = (n: number) => items(n, "Beitrag", "Beiträge");
   /** After "von". */
   const ofPosts = (n: number) => items(n, "Beitrag", "Beiträgen");
@@ -43,6 +45,7 @@ export function german(format: Formats) {
     items,
     people,
     writers,
+    times,
     posts,
     ofPosts,
     weeks,

@@ -4,7 +4,7 @@ import { shapes } from "./shapes.ts";
 import type { English } from "./words.ts";
 
 export const findings = (say: English): Pick<GoalTexts, "finding"> => {
-  const { number, percent, duration, items, people, writers, answers, conversations } = say;
+  const { number, percent, duration, items, people, times, answers, conversations } = say;
   const { share, within, until, perPost } = shapes(say);
   return {
     finding: {
@@ -22,8 +22,8 @@ export const findings = (say: English): Pick<GoalTexts, "finding"> => {
         people,
         (p, n) => `Of ${n}, ${p} had an answer within the time you promise.`,
       ),
-      everyoneWithin24h: within("Everyone answered within a day", writers, "a day"),
-      everyoneHalfTime: until("Time until half of everyone has an answer", writers, "half"),
+      everyoneWithin24h: within("Everyone answered within a day", times, "a day"),
+      everyoneHalfTime: until("Time until half of everyone has an answer", times, "half"),
       answeredByMonth: {
         name: "Answered within a day by month",
         fact: (f) => `In the latest month, of ${people(f.n)}, **${percent(f.value)}** had an answer within a day.`,
@@ -54,7 +54,7 @@ export const findings = (say: English): Pick<GoalTexts, "finding"> => {
       },
       waiting: {
         name: "Everyone who waits",
-        fact: (f) => `Of ${writers(f.n)}, **${number(f.value)}** ${f.value === 1 ? "has" : "have"} had no answer.`,
+        fact: (f) => `Of ${times(f.n)}, **${number(f.value)}** ${f.value === 1 ? "has" : "have"} had no answer.`,
       },
       answersApart: {
         name: "Answers given apart",

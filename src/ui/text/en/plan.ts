@@ -89,7 +89,7 @@ export const plan = ({ number }: English): PlanTexts => ({
     target: "An aim needs a number within its range.",
     sister: "A sister account is a name such as @northwindhelp, without spaces, and not an address.",
     within: "The time to answer needs a number above 0.",
-    hours: "Set hours need at least one day, and an end after the start.",
+    hours: "Set hours need at least one day, a start, and another time as the end: an earlier one is on the day after.",
     started: "The start needs a date.",
   },
 });

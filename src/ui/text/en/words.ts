@@ -8,7 +8,9 @@ export function english(format: Formats) {
   const { list, plural } = format;
   const items = (n: number, one: string, other: string) => plural(n, { one: `# ${one}`, other: `# ${other}` });
   const people = (n: number) => items(n, "person who asked", "people who asked");
-  const writers = (n: number) => items(n, "person who wrote", "people who wrote");
+  // Two populations: the same person counts once, or each time they wrote anew.
+  const writers = (n: number) => items(n, "different person below its posts", "different people below its posts");
+  const times = (n: number) => items(n, "time somebody wrote", "times somebody wrote");
   const posts = (n: number) => items(n, "post", "posts");
   const weeks = (n: number) => items(n, "week", "weeks");
   const published = (n: number) => items(n, "post or answer", "posts and answers");
@@ -23,6 +25,7 @@ export function english(format: Formats) {
     items,
     people,
     writers,
+    times,
     posts,
     weeks,
     published,

@@ -1,0 +1,56 @@
+// Long work in slices: the screen is drawn and answers between one slice and the next.
+import type { Steps } from "../report/steps.ts";
+
+/** ms of work after which it is time for a breath: a screen is drawn every 16. */
+const SLICE = 12;
+
+/** Resolves after the browser had a chance to draw and to take a click. */
+export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Waits for a breath where the last one was more than a slice ago. */
+function breathing(): () => Promise<void> {
+  let last = Number.NEGATIVE_INFINITY;
+  return async () => {
+    if (performance.now() - last < SLICE) return;
+    await breath();
+    last = performance.now();
+  };
+}
+
+/** What the work gives; rejects with what it throws. */
+export const inSteps = async <Result>(steps: Steps<Result>): Promise<Result> =>
+  (await whileWanted(steps, () => true)) as Result;
+
+/** The same; null where it is no longer wanted, which is asked between steps. */
+export async function whileWanted<Result>(steps: Steps<Result>, isWanted: () => boolean): Promise<Result | null> {
+  const breathe = breathing();
+  for (;;) {
+    await breathe();
+    if (!isWanted()) return null;
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Takes one piece of `work` after the other and hands over what there is after each; a piece that is undefined is only
+ * a pause. Ends early where `signal` is aborted; rejects with what `work` throws.
+ */
+export async function inSlices<T>(
+  work: Iterable<T | undefined>,
+  signal: AbortSignal,
+  each: (all: readonly T[]) => void,
+): Promise<void> {
+  const all: T[] = [];
+  const pieces = work[Symbol.iterator]();
+  const breathe = breathing();
+  for (;;) {
+    await breathe();
+    if (signal.aborted) return;
+    const { done, value } = pieces.next();
+    if (done) return;
+    if (value === undefined) continue;
+    all.push(value);
+    each([...all]);
+  }
+}
