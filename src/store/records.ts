@@ -158,11 +158,11 @@ export async function storeReadings(
         [reading.source]: updatePart(known[reading.source], parts.get(observation)!),
       });
     }
-    await markGone(transaction, key, subject, { ...reading, signedIn: reading.signedIn ?? row.signedIn });
+    await markGone(transaction, key, subject, reading);
     if (reading.place.kind === "feed") {
       const { feed, link } = reading.place;
       // Signed out, sites show a choice of posts: it covers no stretch of time.
-      const span = (reading.signedIn ?? row.signedIn) === false ? null : reading.place.span;
+      const span = reading.signedIn === false ? null : reading.place.span;
       const known: FeedCoverage = (await feeds.get([key, feed])) ?? { feed, segments: [], observedAt: reading.at };
       const after = span
         ? withSpan(known, span, reading.at)
