@@ -26,9 +26,15 @@ export class Session {
   /** The subject turned out to be a person and not an organisation. */
   #isPerson = false;
 
-  constructor(network: Network, handOver: HandOver) {
+  /** `before`: the document's session up to now. What it took in is stored first, and that it failed is not forgotten. */
+  constructor(network: Network, handOver: HandOver, before: Session | null = null) {
     this.#network = network;
     this.#handOver = handOver;
+    if (!before) return;
+    this.#failed = before.failed;
+    this.#queue = before.settled().then(() => {
+      this.#failed ||= before.failed;
+    });
   }
 
   /** The page being read, null before the first. */
