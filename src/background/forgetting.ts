@@ -22,14 +22,15 @@ function inTime<T>(answer: Promise<T>): Promise<T | "late"> {
 
 /**
  * Stops the readers of the page that goes by these keys (null: all of them), so that an open tab does not store again
- * what is forgotten. A tab that does not answer in time may be reading it and is stopped too, when it wakes.
+ * what is forgotten. A tab that does not answer in time may be reading it and is stopped too, when it wakes: what it is
+ * asked before must not make it look once more.
  */
 async function stopReaders(pages: readonly string[] | null): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
-      const state = pages && (await inTime(tellReader(id, { kind: "settled" })));
+      const state = pages && (await inTime(tellReader(id, { kind: "whose" })));
       if (pages && state !== "late" && !(state?.page && pages.includes(state.page))) return;
       const stopped = tellReader(id, { kind: "stop" });
       if (state !== "late") await inTime(stopped);

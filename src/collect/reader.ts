@@ -93,10 +93,12 @@ class Reader {
 
   async #obey(message: ToReader): Promise<ReaderState> {
     if (message.kind === "click") await this.#click(message.handshake);
-    else if (message.kind === "stop") {
-      this.stop();
+    else if (message.kind === "settled") await this.#settled();
+    else {
+      if (message.kind === "stop") this.stop();
+      else await this.#then(async () => this.#sync());
       await this.#session.settled();
-    } else await this.#settled();
+    }
     return this.#state();
   }
 

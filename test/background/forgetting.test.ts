@@ -26,12 +26,15 @@ it("forgets one page where it is kept, and stops only its reader", async () => {
       reading({ observations: [item("1")] }),
     ]);
   await skippedPages.set(["x:brand", "x:other"]);
+  const told = vi.spyOn(browser.tabs, "sendMessage");
   await forgetOne(database, "x:brand", true);
   expect((await listPages(database)).map(({ page }) => page.key)).toEqual(["x:other"]);
   expect(await skippedPages.get()).toEqual(["x:other"]);
   expect([readers[1]!.reading, readers[2]!.reading]).toEqual([false, true]);
   // It does not say whose page it reads, and nobody waits for it.
   expect(readers[3]!.reading).toBe(false);
+  // Nothing that waits for it makes it look once more before it is stopped.
+  expect(told.mock.calls.filter(([tab]) => tab === 3).map(([, { kind }]) => kind)).toEqual(["whose", "stop"]);
   delete readers[3];
 
   await retentionDays.set(30);

@@ -186,6 +186,21 @@ describe("a document that is still arriving", () => {
   });
 });
 
+describe("a question whose page is read", () => {
+  it("is answered by the address, and hands nothing over before a stop that waits behind it", async () => {
+    const readyState = vi.spyOn(document, "readyState", "get").mockReturnValue("loading");
+    await clickAt("/post");
+    readyState.mockRestore();
+    go("/brand");
+    const asked = tell({ kind: "whose" });
+    expect(await asked).toMatchObject({ reading: true, page: "x:brand" });
+    void tell({ kind: "whose" });
+    await new Promise((resolve) => setTimeout(resolve));
+    await tell({ kind: "stop" });
+    expect(sent).toEqual([]);
+  });
+});
+
 describe("a question whether all is stored", () => {
   it("is answered to everyone who asks at once", async () => {
     await clickAt("/brand");
