@@ -109,7 +109,8 @@ async function dropVersions(
 
 /**
  * Where a page is kept that is read as `key`, and its account with what was learned of its names before: in an answer
- * that uses the name this reader does not know, its own items are its own all the same.
+ * that uses the name this reader does not know, its own items are its own all the same. Where the row under the key is
+ * surely another account (renamed, and this one took its name), it is kept under its number.
  */
 async function standingOf(
   database: Database,
@@ -117,7 +118,12 @@ async function standingOf(
   reader: Account,
 ): Promise<{ key: string; subject: Account }> {
   const row = await findPage(database, key);
-  if (!row || otherAccount(row, reader)) return { key, subject: reader };
+  if (row && otherAccount(row, reader)) {
+    const byNumber = `${row.network}:${reader.id}`.toLowerCase();
+    const taken = row.key === key && reader.id !== null && byNumber !== key;
+    return taken ? standingOf(database, byNumber, reader) : { key, subject: reader };
+  }
+  if (!row) return { key, subject: reader };
   return { key: row.key, subject: { id: reader.id ?? row.id, handle: reader.handle ?? row.handle } };
 }
 
