@@ -3,7 +3,7 @@ import { withLink, withSpan } from "../domain/coverage.ts";
 import type { Dataset, FeedCoverage } from "../domain/dataset.ts";
 import { type Account, type Observation, otherAccount, type Reading, sameAccount } from "../domain/observation.ts";
 import { type Page, pageSchema } from "../domain/page.ts";
-import { listName, placeName } from "../domain/place-name.ts";
+import { cursorOf, listName, placeName } from "../domain/place-name.ts";
 import type { PageRecord } from "../domain/record.ts";
 import { batches, type Database, ofPage } from "./database.ts";
 import { goneOf, markGone, READING_STORES, type ReadingTransaction, shownAgain } from "./gone.ts";
@@ -53,18 +53,14 @@ async function hashedParts(
   return parts;
 }
 
-const isReasonIn = (place: string, key: string): boolean =>
-  key.startsWith(place) && !key.slice(place.length).includes(":");
-
-/** The page's row after a reading, which has the last word on what could not be read in its place. */
+/**
+ * The page's row after a reading, which has the last word on what could not be read in its place; read from its top, in
+ * the whole list, as its parts seldom begin where they did.
+ */
 function pageAfter(row: PageRow, reading: Reading): PageRow {
   const place = placeName(reading);
-  // A count without its part of the list is from a time when all parts were added up.
-  const told = [`${place}:`, `${listName(reading)}:`];
-  const before = Object.entries(row.unread).map(([key, count]) => [
-    key,
-    told.some((name) => isReasonIn(name, key)) ? 0 : count,
-  ]);
+  const told = cursorOf(reading) === null ? listName(reading) : `${place}:`;
+  const before = Object.entries(row.unread).map(([key, count]) => [key, key.startsWith(told) ? 0 : count]);
   const counted = reading.unread.map(({ reason, count }) => [`${place}:${reason}`, count]);
   const unread = Object.fromEntries([...before, ...counted]);
   const after: PageRow = {
