@@ -41,10 +41,11 @@ async function stopReaders(pages: readonly string[] | null): Promise<void> {
 /** Forgets a page, see `store/library`, and tells the other devices of a plan that goes with it. */
 export async function forgetOne(database: Database, page: string, withPlan: boolean): Promise<void> {
   const row = await findPage(database, page);
-  await stopReaders(row ? keysOf(row) : [page]);
+  const keys = row ? keysOf(row) : [page];
+  await stopReaders(keys);
   for (const plan of await forgetPage(database, page, withPlan)) await tellDeleted(plan, now());
   const skipped = await skippedPages.get();
-  if (skipped.includes(page)) await skippedPages.set(skipped.filter((key) => key !== page));
+  if (skipped.some((key) => keys.includes(key))) await skippedPages.set(skipped.filter((key) => !keys.includes(key)));
 }
 
 /**

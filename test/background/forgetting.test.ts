@@ -67,3 +67,12 @@ it("takes the plan that goes with the page out of the browser's sync, so that it
   await syncPlans(database, 3_000);
   expect((await listPlans(database)).map(({ id }) => id).sort()).toEqual(["kept", "shared"]);
 });
+
+it("forgets that the questions were skipped under any of the page's names", async () => {
+  const database = await openDatabase("forgetting-skipped");
+  const page = { ...pageOf("x:brand"), key: "linkedin:brand", network: "linkedin" as const };
+  await storeReadings(database, page, BRAND, [reading({ network: "linkedin" })]);
+  await skippedPages.set(["linkedin:1", "linkedin:other"]);
+  await forgetOne(database, "linkedin:brand", false);
+  expect(await skippedPages.get()).toEqual(["linkedin:other"]);
+});
