@@ -125,7 +125,8 @@ async function standingOf(
 
 /**
  * Stores readings of `page`, whose account is `reader` as far as its reader knows, in one transaction: all of it or
- * nothing. It is kept in the row that the page has already, under whichever of its names. The same reading twice changes nothing but the time it was last seen. Gives the number of records the page has now.
+ * nothing. It is kept in the row that the page has already, under whichever of its names. The same reading twice changes
+ * nothing but the time it was last seen. Gives the number of records the page has now.
  */
 export async function storeReadings(
   database: Database,
