@@ -22,14 +22,15 @@ function inTime<T>(answer: Promise<T>): Promise<T | "late"> {
 
 /**
  * Stops the readers of the page that goes by these keys (null: all of them), so that an open tab does not store again
- * what is forgotten. A tab that does not answer in time may be reading it and is stopped too, when it wakes.
+ * what is forgotten. A tab that does not answer in time may be reading it and is stopped too, when it wakes: what it is
+ * asked before must not make it look once more.
  */
 async function stopReaders(pages: readonly string[] | null): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
-      const state = pages && (await inTime(tellReader(id, { kind: "settled" })));
+      const state = pages && (await inTime(tellReader(id, { kind: "whose" })));
       if (pages && state !== "late" && !(state?.page && pages.includes(state.page))) return;
       const stopped = tellReader(id, { kind: "stop" });
       if (state !== "late") await inTime(stopped);
@@ -40,10 +41,11 @@ async function stopReaders(pages: readonly string[] | null): Promise<void> {
 /** Forgets a page, see `store/library`, and tells the other devices of a plan that goes with it. */
 export async function forgetOne(database: Database, page: string, withPlan: boolean): Promise<void> {
   const row = await findPage(database, page);
-  await stopReaders(row ? keysOf(row) : [page]);
+  const keys = row ? keysOf(row) : [page];
+  await stopReaders(keys);
   for (const plan of await forgetPage(database, page, withPlan)) await tellDeleted(plan, now());
   const skipped = await skippedPages.get();
-  if (skipped.includes(page)) await skippedPages.set(skipped.filter((key) => key !== page));
+  if (skipped.some((key) => keys.includes(key))) await skippedPages.set(skipped.filter((key) => !keys.includes(key)));
 }
 
 /**

@@ -14,10 +14,14 @@ declare global {
   var whyfirstReader: { readonly alive: () => boolean; readonly stop: () => void } | undefined;
 }
 
-const sessionOf = (network: Network): Session =>
-  new Session(network, async (subject, readings, page) => {
-    await send({ kind: "observed", network: network.id, subject, readings, ...(page && { page }) });
-  });
+const sessionOf = (network: Network, before: Session | null = null): Session =>
+  new Session(
+    network,
+    async (subject, readings, page) => {
+      await send({ kind: "observed", network: network.id, subject, readings, ...(page && { page }) });
+    },
+    before,
+  );
 
 class Reader {
   /** With the session: what they remember of this document is forgotten when reading is stopped. */
@@ -66,7 +70,7 @@ class Reader {
     this.#port?.close();
     this.#port = null;
     this.#network = freshNetwork(this.#network);
-    this.#session = sessionOf(this.#network);
+    this.#session = sessionOf(this.#network, this.#session);
     this.#drawn = new Set();
     this.#before = null;
     this.#clicked = false;
@@ -89,8 +93,12 @@ class Reader {
 
   async #obey(message: ToReader): Promise<ReaderState> {
     if (message.kind === "click") await this.#click(message.handshake);
-    else if (message.kind === "stop") this.stop();
-    else await this.#settled();
+    else if (message.kind === "settled") await this.#settled();
+    else {
+      if (message.kind === "stop") this.stop();
+      else await this.#then(async () => this.#sync());
+      await this.#session.settled();
+    }
     return this.#state();
   }
 

@@ -21,12 +21,20 @@ export class Session {
   #queue: Promise<void> = Promise.resolve();
   #failed = false;
   #page: string | null = null;
+  /** Whether the person is signed in, as this document last said it: answers of the site seldom do. */
+  #signedIn: boolean | null = null;
   /** The subject turned out to be a person and not an organisation. */
   #isPerson = false;
 
-  constructor(network: Network, handOver: HandOver) {
+  /** `before`: the document's session up to now. What it took in is stored first, and that it failed is not forgotten. */
+  constructor(network: Network, handOver: HandOver, before: Session | null = null) {
     this.#network = network;
     this.#handOver = handOver;
+    if (!before) return;
+    this.#failed = before.failed;
+    this.#queue = before.settled().then(() => {
+      this.#failed ||= before.failed;
+    });
   }
 
   /** The page being read, null before the first. */
@@ -115,17 +123,19 @@ export class Session {
     this.#unread.clear();
   }
 
-  /** Remembers accounts that have both names, so that an id in one answer meets a handle in another. */
+  /** Remembers accounts that have both names, so that an id in one answer meets a handle in another, and who is there. */
   #learn(reading: Reading): void {
+    this.#signedIn = reading.signedIn ?? this.#signedIn;
     for (const account of accountsOf(reading)) this.#accounts.learn(account);
     if (this.#subject) this.#subject = this.#accounts.completed(this.#subject);
   }
 
-  /** The reading with both names of everyone of whom both are known. */
+  /** The reading with both names of everyone of whom both are known, and whether the person is signed in. */
   #completed(reading: Reading): Reading {
     const full = <A extends Account | null>(account: A): A | Account => account && this.#accounts.completed(account);
     return {
       ...reading,
+      signedIn: reading.signedIn ?? this.#signedIn,
       owner: full(reading.owner),
       pages: reading.pages.map((page) => ({ ...page, account: full(page.account) })),
       observations: reading.observations.map((observation) => ({

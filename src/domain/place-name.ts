@@ -14,13 +14,14 @@ export function cursorOf({ place }: Pick<Reading, "place">): string | null | und
   return place.kind === "feed" && place.span ? place.span.cursor : place.link?.cursor;
 }
 
-/** `json:posts`, `dom:thread`: where it was read, whichever part of the list it is. */
-export const listName = ({ source, place }: Pick<Reading, "source" | "place">): string =>
-  `${source}:${place.kind === "feed" ? place.feed : place.kind}`;
+/** `json:posts@`, `json:thread@17…@`: where it was read, whichever part of the list it is. */
+export function listName({ source, place }: Pick<Reading, "source" | "place">): string {
+  const focal = place.kind === "thread" ? `@${place.focal}` : "";
+  return `${source}:${place.kind === "feed" ? place.feed : place.kind}${focal}@`;
+}
 
-/** The same with the part of it: `json:posts@1f2e`, `json:thread@17…@`. Two parts of one list have two names. */
+/** The same with the part of it: `json:posts@1f2e`. Two parts of one list have two names, both begin with its own. */
 export function placeName(reading: Pick<Reading, "source" | "place">): string {
-  const focal = reading.place.kind === "thread" ? `@${reading.place.focal}` : "";
   const cursor = cursorOf(reading);
-  return `${listName(reading)}${focal}@${cursor ? digest(cursor) : ""}`;
+  return `${listName(reading)}${cursor ? digest(cursor) : ""}`;
 }

@@ -113,6 +113,8 @@ export const toReaderSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("stop") }),
   /** Answered when all that was seen so far is stored. */
   z.object({ kind: z.literal("settled") }),
+  /** Answered with the page being read when all of it that was taken in is stored; nothing is looked at for it. */
+  z.object({ kind: z.literal("whose") }),
 ]);
 export type ToReader = z.infer<typeof toReaderSchema>;
 

@@ -41,7 +41,7 @@ const surelyShows = (network: NetworkId, feed: Feed, kind: Kind): boolean =>
 
 /**
  * Marks known items that this reading should have shown and does not, and remembers where in the feed the page's own
- * items stand. Call after the reading's observations are stored. `reading.signedIn`: as last known of the page.
+ * items stand. Call after the reading's observations are stored. `reading.signedIn`: as its document says.
  *
  * In a feed: own posts and (where the feed surely shows them) reposts with an exact time strictly inside the gapless
  * stretch (up to the moment of reading where it begins at the top) that the same feed showed before. Answers are left

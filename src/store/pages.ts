@@ -81,6 +81,8 @@ async function movePlans(transaction: ReadingTransaction, page: PageRow): Promis
   const plans = transaction.objectStore("plans");
   const [key = "", ...others] = keysOf(page);
   for (const other of others) {
+    // What is still kept under that key is another account's, and so is the plan.
+    if (await transaction.objectStore("pages").get(other)) continue;
     for (const plan of await plans.index("page").getAll(other)) {
       const [standing] = await plans.index("page").getAll(key);
       const rest = plan.pages.filter((name) => name !== other && name !== key);

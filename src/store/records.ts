@@ -3,7 +3,7 @@ import { withLink, withSpan } from "../domain/coverage.ts";
 import type { Dataset, FeedCoverage } from "../domain/dataset.ts";
 import { type Account, type Observation, otherAccount, type Reading, sameAccount } from "../domain/observation.ts";
 import { type Page, pageSchema } from "../domain/page.ts";
-import { listName, placeName } from "../domain/place-name.ts";
+import { cursorOf, listName, placeName } from "../domain/place-name.ts";
 import type { PageRecord } from "../domain/record.ts";
 import { batches, type Database, ofPage } from "./database.ts";
 import { goneOf, markGone, READING_STORES, type ReadingTransaction, shownAgain } from "./gone.ts";
@@ -53,18 +53,14 @@ async function hashedParts(
   return parts;
 }
 
-const isReasonIn = (place: string, key: string): boolean =>
-  key.startsWith(place) && !key.slice(place.length).includes(":");
-
-/** The page's row after a reading, which has the last word on what could not be read in its place. */
+/**
+ * The page's row after a reading, which has the last word on what could not be read in its place; read from its top, in
+ * the whole list, as its parts seldom begin where they did.
+ */
 function pageAfter(row: PageRow, reading: Reading): PageRow {
   const place = placeName(reading);
-  // A count without its part of the list is from a time when all parts were added up.
-  const told = [`${place}:`, `${listName(reading)}:`];
-  const before = Object.entries(row.unread).map(([key, count]) => [
-    key,
-    told.some((name) => isReasonIn(name, key)) ? 0 : count,
-  ]);
+  const told = cursorOf(reading) === null ? listName(reading) : `${place}:`;
+  const before = Object.entries(row.unread).map(([key, count]) => [key, key.startsWith(told) ? 0 : count]);
   const counted = reading.unread.map(({ reason, count }) => [`${place}:${reason}`, count]);
   const unread = Object.fromEntries([...before, ...counted]);
   const after: PageRow = {
@@ -109,7 +105,8 @@ async function dropVersions(
 
 /**
  * Where a page is kept that is read as `key`, and its account with what was learned of its names before: in an answer
- * that uses the name this reader does not know, its own items are its own all the same.
+ * that uses the name this reader does not know, its own items are its own all the same. Where the row under the key is
+ * surely another account (renamed, and this one took its name), it is kept under its number.
  */
 async function standingOf(
   database: Database,
@@ -117,13 +114,19 @@ async function standingOf(
   reader: Account,
 ): Promise<{ key: string; subject: Account }> {
   const row = await findPage(database, key);
-  if (!row || otherAccount(row, reader)) return { key, subject: reader };
+  if (row && otherAccount(row, reader)) {
+    const byNumber = `${row.network}:${reader.id}`.toLowerCase();
+    const taken = row.key === key && reader.id !== null && byNumber !== key;
+    return taken ? standingOf(database, byNumber, reader) : { key, subject: reader };
+  }
+  if (!row) return { key, subject: reader };
   return { key: row.key, subject: { id: reader.id ?? row.id, handle: reader.handle ?? row.handle } };
 }
 
 /**
  * Stores readings of `page`, whose account is `reader` as far as its reader knows, in one transaction: all of it or
- * nothing. It is kept in the row that the page has already, under whichever of its names. The same reading twice changes nothing but the time it was last seen. Gives the number of records the page has now.
+ * nothing. It is kept in the row that the page has already, under whichever of its names. The same reading twice changes
+ * nothing but the time it was last seen. Gives the number of records the page has now.
  */
 export async function storeReadings(
   database: Database,
@@ -158,11 +161,11 @@ export async function storeReadings(
         [reading.source]: updatePart(known[reading.source], parts.get(observation)!),
       });
     }
-    await markGone(transaction, key, subject, { ...reading, signedIn: reading.signedIn ?? row.signedIn });
+    await markGone(transaction, key, subject, reading);
     if (reading.place.kind === "feed") {
       const { feed, link } = reading.place;
       // Signed out, sites show a choice of posts: it covers no stretch of time.
-      const span = (reading.signedIn ?? row.signedIn) === false ? null : reading.place.span;
+      const span = reading.signedIn === false ? null : reading.place.span;
       const known: FeedCoverage = (await feeds.get([key, feed])) ?? { feed, segments: [], observedAt: reading.at };
       const after = span
         ? withSpan(known, span, reading.at)

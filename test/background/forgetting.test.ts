@@ -26,12 +26,15 @@ it("forgets one page where it is kept, and stops only its reader", async () => {
       reading({ observations: [item("1")] }),
     ]);
   await skippedPages.set(["x:brand", "x:other"]);
+  const told = vi.spyOn(browser.tabs, "sendMessage");
   await forgetOne(database, "x:brand", true);
   expect((await listPages(database)).map(({ page }) => page.key)).toEqual(["x:other"]);
   expect(await skippedPages.get()).toEqual(["x:other"]);
   expect([readers[1]!.reading, readers[2]!.reading]).toEqual([false, true]);
   // It does not say whose page it reads, and nobody waits for it.
   expect(readers[3]!.reading).toBe(false);
+  // Nothing that waits for it makes it look once more before it is stopped.
+  expect(told.mock.calls.filter(([tab]) => tab === 3).map(([, { kind }]) => kind)).toEqual(["whose", "stop"]);
   delete readers[3];
 
   await retentionDays.set(30);
@@ -63,4 +66,13 @@ it("takes the plan that goes with the page out of the browser's sync, so that it
   await forgetOne(database, "x:brand", false);
   await syncPlans(database, 3_000);
   expect((await listPlans(database)).map(({ id }) => id).sort()).toEqual(["kept", "shared"]);
+});
+
+it("forgets that the questions were skipped under any of the page's names", async () => {
+  const database = await openDatabase("forgetting-skipped");
+  const page = { ...pageOf("x:brand"), key: "linkedin:brand", network: "linkedin" as const };
+  await storeReadings(database, page, BRAND, [reading({ network: "linkedin" })]);
+  await skippedPages.set(["linkedin:1", "linkedin:other"]);
+  await forgetOne(database, "linkedin:brand", false);
+  expect(await skippedPages.get()).toEqual(["linkedin:other"]);
 });

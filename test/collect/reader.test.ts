@@ -14,6 +14,8 @@ let clock = LOADED;
 let sent: ReaderMessage[] = [];
 /** What the page shows. */
 let drawn: Observation[] = [];
+/** Resolves when the worker may take the messages in. */
+let worker: Promise<void> = Promise.resolve();
 let listener: (raw: unknown, sender: object) => Promise<ReaderState> | undefined = () => undefined;
 
 const feed = (source: Reading["source"], at: number): Reading => ({
@@ -61,6 +63,7 @@ vi.mock("../../src/platform/browser.ts", () => ({
       id: "us",
       onMessage: { addListener: (added: typeof listener) => (listener = added) },
       sendMessage: async (message: ReaderMessage) => {
+        await worker;
         sent.push(message);
         return { records: 1 };
       },
@@ -100,6 +103,7 @@ beforeEach(() => {
   vi.resetModules();
   Object.defineProperty(performance, "timeOrigin", { value: LOADED, configurable: true });
   clock = LOADED + 1_000;
+  worker = Promise.resolve();
   sent = [];
   drawn = [item("1", { author: brand })];
 });
@@ -182,6 +186,21 @@ describe("a document that is still arriving", () => {
   });
 });
 
+describe("a question whose page is read", () => {
+  it("is answered by the address, and hands nothing over before a stop that waits behind it", async () => {
+    const readyState = vi.spyOn(document, "readyState", "get").mockReturnValue("loading");
+    await clickAt("/post");
+    readyState.mockRestore();
+    go("/brand");
+    const asked = tell({ kind: "whose" });
+    expect(await asked).toMatchObject({ reading: true, page: "x:brand" });
+    void tell({ kind: "whose" });
+    await new Promise((resolve) => setTimeout(resolve));
+    await tell({ kind: "stop" });
+    expect(sent).toEqual([]);
+  });
+});
+
 describe("a question whether all is stored", () => {
   it("is answered to everyone who asks at once", async () => {
     await clickAt("/brand");
@@ -205,6 +224,30 @@ describe("a question whether all is stored", () => {
 });
 
 describe("a reader that was stopped", () => {
+  it.each(["settled", "stop"] as const)('answers "%s" when what it had taken in is stored', async (kind) => {
+    let awake = () => {};
+    worker = new Promise((resolve) => {
+      awake = resolve;
+    });
+    await clickAt("/brand");
+    if (kind === "settled") void tell({ kind: "stop" });
+    const answered = tell({ kind }).then(() => sent.length);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    awake();
+    expect(await answered).toBeGreaterThan(0);
+  });
+
+  it("still says that something could not be stored, also where that turns out later", async () => {
+    worker = new Promise((_, reject) => {
+      setTimeout(() => reject(new Error("no room")), 20);
+    });
+    await clickAt("/brand");
+    await tell({ kind: "stop" });
+    expect(await settled()).toMatchObject({ reading: false, failed: true });
+    await tell({ kind: "stop" });
+    expect(await click()).toMatchObject({ reading: true, failed: true });
+  });
+
   it("tells everything again when the person clicks again, as what it told may have been forgotten", async () => {
     await clickAt("/brand");
     await settled();

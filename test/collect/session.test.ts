@@ -172,6 +172,20 @@ describe("session", () => {
     ]);
   });
 
+  it("says of an answer whether the person is signed in as its document last did, whichever page is read", async () => {
+    const told: Reading[] = [];
+    const one = new Session(network, async (_, readings) => void told.push(...readings));
+    const answer = (id: string, owner = brand) => feed(owner, [item(id, owner)], { source: "json" });
+    const shell = (signedIn: boolean | null) => feed(brand, [], { place: { kind: "profile" }, signedIn });
+    one.moved(at(brand));
+    one.take([answer("1"), shell(false), answer("2")]);
+    one.moved(at(rival));
+    one.take([answer("3", rival), shell(true), shell(null), answer("4", rival)]);
+    await one.settled();
+    const answers = told.filter(({ source }) => source === "json");
+    expect(answers.map(({ signedIn }) => signedIn)).toEqual([null, false, false, true]);
+  });
+
   it("hands over a long list in portions", async () => {
     const { one, handed } = session();
     one.moved(at(brand));

@@ -63,6 +63,22 @@ describe("a page", () => {
       expect(JSON.stringify(await database.getAll(store)), store).not.toContain("linkedin:123");
   });
 
+  it("that took the name of one read before is not mixed with that, nor takes its plan", async () => {
+    await read(BOTH, [100], { at: 1_000 });
+    await savePlan(database, { ...emptyPlan("p", "linkedin:northwind", 1_000, "UTC"), why: "To help" });
+    const heir: Account = { id: "456", handle: "northwind" };
+    const told = (time: number) => read(heir, [time], { at: time, pages: [about(heir)] });
+    await told(2_000);
+    await told(3_000);
+    expect((await kept()).sort()).toEqual([
+      ["linkedin:456", 2, null],
+      ["linkedin:northwind", 1, "p"],
+    ]);
+    await read({ id: "456", handle: "northwind-two" }, [4_000], { pages: [about(heir)] });
+    expect((await loadDataset(database, "linkedin:456"))!.records).toHaveLength(3);
+    expect((await loadDataset(database, "linkedin:northwind"))!.records.map(({ id }) => id)).toEqual(["post-100"]);
+  });
+
   it("is found by either name: its records, its plan, its audit", async () => {
     await read(NUMBER, [100], { pages: [about(BOTH)] });
     await savePlan(database, { ...emptyPlan("p", "linkedin:northwind", 1_000, "UTC"), why: "To help" });

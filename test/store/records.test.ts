@@ -250,13 +250,17 @@ describe("what could not be read", () => {
     expect(await unread()).toEqual(missing(53));
   });
 
-  it("drops a count from before parts were told apart when the list is read", async () => {
-    await store(part(null, 0));
-    const row = (await database.get("pages", page.key))!;
-    await database.put("pages", { ...row, unread: { "json:posts:unavailable": 9, "json:replies:unavailable": 1 } });
-    expect(await unread()).toEqual(missing(10));
-    await store(part("a", 2));
-    expect(await unread()).toEqual(missing(3));
+  it("does not add up over visits whose parts begin elsewhere: the top of a list begins it anew", async () => {
+    const answers = (focal: string, cursor: string | null, count: number) =>
+      reading({
+        place: { kind: "thread", focal, complete: false, link: { cursor, next: null, end: false } },
+        unread: missing(count),
+      });
+    await store(thread("9", 8, "dom"), answers("17", "a", 16), answers("1", "a", 32));
+    for (const visit of ["1", "2", "3"]) await store(part(null, 1), part(`${visit}a`, 2), part(`${visit}b`, 4));
+    expect(await unread()).toEqual(missing(63));
+    await store(answers("1", null, 0));
+    expect(await unread()).toEqual(missing(31));
   });
 });
 

@@ -33,15 +33,17 @@ function best(): Reading {
   return reading!;
 }
 
+// The answer itself never says it: its document did, or did not yet.
 it.each([
-  ["signed out", false, 0],
-  ["signed in", true, 1],
-])("of X, %s", async (_, signedIn, segments) => {
-  const database = await openDatabase(`signed-out-${signedIn}`);
-  const head: Reading = { ...best(), source: "dom", place: { kind: "profile" }, observations: [], signedIn };
+  ["signed out", false, false, 0],
+  ["signed in", true, true, 1],
+  ["signed out before, and read again before the page says who is there", false, null, 1],
+])("of X, %s", async (_, before, signedIn, segments) => {
+  const database = await openDatabase(`signed-out-${before}-${signedIn}`);
+  const head: Reading = { ...best(), source: "dom", place: { kind: "profile" }, observations: [], signedIn: before };
   const list = best();
   expect(list).toMatchObject({ signedIn: null, place: { feed: "posts", span: { top: true } } });
-  await storeReadings(database, page, OWNER, [head, list]);
+  await storeReadings(database, page, OWNER, [head, { ...list, signedIn }]);
   const { records, coverage } = (await loadDataset(database, page.key))!;
   expect(records.map(({ text }) => text)).toEqual(["Our best one"]);
   expect(coverage.feeds.flatMap(({ segments }) => segments)).toHaveLength(segments);
