@@ -1,5 +1,5 @@
 // Limits of the time by which a share of people has an answer: what verdicts on durations rest on.
-import { shareOfTurns, type Turns } from "./clustered.ts";
+import { MOST_CLUSTERS, shareOfTurns, type Turns } from "./clustered.ts";
 import { curveOf, quantile, stepAt } from "./survival.ts";
 
 export interface TimeLimits {
@@ -23,19 +23,26 @@ export function clusteredTimeLimits(turns: Turns, p: number): TimeLimits {
   if (steps.length === 0) return { lower: 0, upper: null };
   const time = (step: number): number => steps[step]?.t ?? 0;
   const last = steps.length - 1;
-  const { value } = quantile(curve, p);
+  const { value, ...plain } = quantile(curve, p);
   const reached = value === null ? last : stepAt(steps, value);
   // F is flat from one step to the next, so any time between the two tells for all of them.
   const between = (step: number): number => (step < last ? (time(step) + time(step + 1)) / 2 : time(last) + 1);
   const limits = (step: number, resampled: boolean) => shareOfTurns(turns, between(step), resampled);
   // The bootstrap only ever widens: it is asked where the other limits have told apart already.
   const search = (from: number, to: number, told: (at: number, resampled: boolean) => boolean): number => {
-    const cheaply = firstFrom(from, to, (at) => told(at, false));
+    const cheaply = turns.posts.length > MOST_CLUSTERS ? from : firstFrom(from, to, (at) => told(at, false));
     return firstFrom(cheaply, to, (at) => told(at, true));
   };
+  // Limits that reckon with clustering are never narrower than the plain ones: it is looked from those outwards.
+  const [earliest, latest] = [plain.lower ?? value, plain.upper ?? value];
+  const within = (time: number | null): number =>
+    time === null ? 0 : Math.max(0, Math.abs(reached - stepAt(steps, time)) - 2);
   // Steps back from the estimate; before the first one there is time in which nobody was answered.
-  const back = search(0, reached + 2, (at, resampled) => limits(reached - at, resampled).upper < p);
-  const on = value === null ? last + 1 : search(reached, last + 1, (at, resampled) => limits(at, resampled).lower >= p);
+  const back = search(within(earliest), reached + 2, (at, resampled) => limits(reached - at, resampled).upper < p);
+  const on =
+    value === null
+      ? last + 1
+      : search(reached + within(latest), last + 1, (at, resampled) => limits(at, resampled).lower >= p);
   return { lower: time(reached + 1 - back), upper: on > last ? null : time(on) };
 }
 

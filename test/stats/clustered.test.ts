@@ -7,6 +7,7 @@ import {
   clusteredShareBy,
   coveredShare,
   coveredShareBy,
+  MOST_CLUSTERS,
   shareOfTurns,
   turnsOf,
   withUnknown,
@@ -88,6 +89,20 @@ describe("clusteredShare", () => {
     expect(lower).toBe(0);
     expect(guardedWilson(share! * effectiveN, effectiveN).lower).toBeGreaterThan(0);
   });
+  it("goes on without resampling beyond 500 posts: the limits stay what they were", () => {
+    const posts = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({ n: 1 + (i % 7), k: i % 3 === 0 ? 1 + (i % 7) : 0 }));
+    const [resampled, normal] = [clusteredShare(posts(MOST_CLUSTERS)), clusteredShare(posts(MOST_CLUSTERS + 1))];
+    const width = resampled.upper - resampled.lower;
+    expect(Math.abs(normal.lower - resampled.lower)).toBeLessThan(width / 10);
+    expect(Math.abs(normal.upper - resampled.upper)).toBeLessThan(width / 10);
+    // Here Wilson on what the posts tell is narrower than either.
+    const few = Array.from({ length: 600 }, (_, i) => (i < 6 ? { n: 300, k: i < 3 ? 300 : 0 } : { n: 1, k: i % 2 }));
+    const { lower, upper } = clusteredShare(few);
+    const spread = 1.959964 * Math.sqrt(6 * 150 ** 2 + 594 * 0.25);
+    expect(upper - lower).toBeGreaterThanOrEqual((2 * spread) / (6 * 300 + 594) - 1e-6);
+  });
+
   it("knows nothing from nothing and refuses what is no count", () => {
     expect(clusteredShare([])).toMatchObject({ share: null, lower: 0, upper: 1, n: 0 });
     expect(() => clusteredShare([{ n: 2, k: 3 }])).toThrow(RangeError);
