@@ -22,6 +22,9 @@ const PROBLEM: Readonly<Record<Refusal, Problem | null>> = {
   noStorage: "storage",
 };
 
+/** ms: while a page is being read, something is stored several times a second, and nobody reads as fast. */
+const PATIENCE = 700;
+
 export class Controller {
   view: View = {
     subject: null,
@@ -46,6 +49,8 @@ export class Controller {
   #refreshing: Promise<Loaded | null> | null = null;
   #stale = false;
   #ended = false;
+  #due: ReturnType<typeof setTimeout> | null = null;
+  #followedAt = 0;
   #unfollow: (() => void) | null = null;
   readonly #show: (view: View) => void;
 
@@ -57,6 +62,7 @@ export class Controller {
   /** Nothing is shown or loaded from now on. */
   end(): void {
     this.#unfollow?.();
+    if (this.#due !== null) clearTimeout(this.#due);
     this.#ended = true;
   }
 
@@ -81,7 +87,7 @@ export class Controller {
       if (this.view.reload === "underWay") this.#set({ reload: "possible", reading: true });
       // What changed may be another tab's page: only this tab's reader can say whose this one is.
       if (changed !== null && !this.#place) void this.#follow(network);
-      void this.refresh();
+      this.#refreshSoon();
     });
     await Promise.all([this.#begin(network), this.refresh()]);
     this.#set({ settled: true });
@@ -138,6 +144,18 @@ export class Controller {
     // A post's own page need not say whose it is: then nothing is read, and that is no page elsewhere.
     if (!this.#place && state.reading) this.#set({ problem: "unknownPage" });
     void this.refresh();
+  }
+
+  /** Follows what is stored, once in `PATIENCE`. */
+  #refreshSoon(): void {
+    this.#due ??= setTimeout(
+      () => {
+        this.#due = null;
+        this.#followedAt = now();
+        void this.refresh();
+      },
+      Math.max(0, this.#followedAt + PATIENCE - now()),
+    );
   }
 
   /** Loads and audits again, at most one at a time; null where there is nothing to audit or it failed. */
