@@ -29,7 +29,9 @@ function whenOf({ messages }: Turn, { clock }: AuditInput["computed"]): When | n
 /** Those who need an answer, by when they wrote. */
 function byTime(input: AuditInput): Readonly<Record<"weekday" | "weekend" | "evening", Waits>> {
   const { conversations, needs } = input.computed;
-  const began = conversations.turns.map((turn) => whenOf(turn, input.computed));
+  const began = conversations.turns.map((turn, at) =>
+    needs[at]!.answer === "no" ? null : whenOf(turn, input.computed),
+  );
   const those = (fits: (when: When) => boolean): Waits =>
     waits(conversations, (at): Sure => {
       const when = began[at]!;

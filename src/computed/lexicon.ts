@@ -76,6 +76,7 @@ export function fold(word: string): string {
     if (meaning > 0) letters += String.fromCharCode(meaning);
     else if (meaning === SEVERAL) letters += several.get(word.charCodeAt(at))!;
     else if (meaning === APOSTROPHE) letters += "'";
+    else if (pairAt(word, at)) letters += word.slice(at, ++at + 1);
   }
   return letters;
 }
@@ -83,16 +84,16 @@ export function fold(word: string): string {
 /** FNV-1a. */
 const SEED = 0x811c9dc5 | 0;
 const SPACE = 32;
+const PLAIN_APOSTROPHE = 39;
 const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
 /** The words of a text. */
 export interface Words {
+  readonly text: string;
   readonly count: number;
-  /** The letters of all words, folded. */
-  readonly units: Uint16Array;
-  /** Beginning and end of each word in `units`, one after the other. */
+  /** Beginning and end of each word in the text, one after the other. */
   readonly bounds: Int32Array;
-  /** Of each word, and of its first `STEM` letters (0 where it has fewer). */
+  /** Of each word's letters as they are compared, and of the first `STEM` of them (0 where it has fewer). */
   readonly hashes: Int32Array;
   readonly stems: Int32Array;
   /** First word of each sentence that ends in a question mark, and the first after it, one after the other. */
@@ -101,25 +102,13 @@ export interface Words {
   readonly marked: boolean;
 }
 
-/** No character folds into more. */
-const MOST_UNITS = 4;
 /** Room for the words of one text at a time: most are short, and making room for each takes longer than reading it. */
-let room = {
-  units: new Uint16Array(0),
-  bounds: new Int32Array(0),
-  hashes: new Int32Array(0),
-  stems: new Int32Array(0),
-};
+let room = { bounds: new Int32Array(0), hashes: new Int32Array(0), stems: new Int32Array(0) };
 
 function makeRoom(length: number): typeof room {
   if (room.hashes.length <= length) {
     const most = Math.max(1_024, 2 * length);
-    room = {
-      units: new Uint16Array(MOST_UNITS * most),
-      bounds: new Int32Array(2 * most),
-      hashes: new Int32Array(most),
-      stems: new Int32Array(most),
-    };
+    room = { bounds: new Int32Array(2 * most), hashes: new Int32Array(most), stems: new Int32Array(most) };
   }
   return room;
 }
@@ -130,47 +119,47 @@ function makeRoom(length: number): typeof room {
  */
 export function wordsOf(text: string): Words {
   const { length } = text;
-  const { units, bounds, hashes, stems } = makeRoom(length);
+  const { bounds, hashes, stems } = makeRoom(length);
   const questions: number[] = [];
   let marked = false;
-  // Of the word and the sentence on the way.
   let count = 0;
+  // Where the sentence on the way began, and of the word on the way: where it began, its letters, their hash.
   let sentence = 0;
   let from = 0;
-  let end = 0;
+  let letters = 0;
   let hash = SEED;
   let stem = 0;
   for (let at = 0; at <= length; at++) {
     const code = at < length ? text.charCodeAt(at) : SPACE;
     const meaning = meanings[code]! || learn(code);
     if (meaning > 0) {
-      units[end++] = meaning;
+      if (letters++ === 0) from = at;
       hash = mix(hash, meaning);
-      if (end - from === STEM) stem = hash;
+      if (letters === STEM) stem = hash;
       continue;
     }
     if (meaning !== OTHER || code >= 0xd800) {
       if (meaning === MARK) continue;
       // An apostrophe between letters is part of the word.
-      const inside = meaning === APOSTROPHE && end > from && isLetterAt(text, at + 1);
-      const letters = inside ? "'" : meaning === SEVERAL ? several.get(code)! : pairAt(text, at);
-      if (letters !== null) {
-        for (let i = 0; i < letters.length; i++) {
-          units[end++] = letters.charCodeAt(i);
-          hash = mix(hash, letters.charCodeAt(i));
-          if (end - from === STEM) stem = hash;
+      const inside = meaning === APOSTROPHE && letters > 0 && isLetterAt(text, at + 1);
+      const more = inside ? "'" : meaning === SEVERAL ? several.get(code)! : pairAt(text, at);
+      if (more !== null) {
+        if (letters === 0) from = at;
+        for (let i = 0; i < more.length; i++) {
+          hash = mix(hash, more.charCodeAt(i));
+          if (++letters === STEM) stem = hash;
         }
         if (meaning === OTHER) at++; // the second unit
         continue;
       }
     }
-    if (end > from) {
+    if (letters > 0) {
       bounds[2 * count] = from;
-      bounds[2 * count + 1] = end;
+      bounds[2 * count + 1] = at;
       hashes[count] = hash;
       stems[count] = stem;
       count++;
-      from = end;
+      letters = 0;
       hash = SEED;
       stem = 0;
     }
@@ -182,7 +171,7 @@ export function wordsOf(text: string): Words {
       sentence = count;
     }
   }
-  return { count, units, bounds, hashes, stems, questions, marked };
+  return { text, count, bounds, hashes, stems, questions, marked };
 }
 
 /** The character of two units that begins at this place, where it is a letter. */
@@ -248,16 +237,34 @@ function tableOf(lists: readonly (readonly [bit: number, phrases: Phrases])[]): 
 }
 
 /** Whether the words from number `at` on, up to `to`, are those of the phrase. */
-function fits({ units, bounds }: Words, at: number, to: number, { words }: Entry): boolean {
+function fits({ text, bounds }: Words, at: number, to: number, { words }: Entry): boolean {
   if (at + words.length > to) return false;
   for (let w = 0; w < words.length; w++) {
-    const { text, starts } = words[w]!;
-    const from = bounds[2 * (at + w)]!;
-    const has = bounds[2 * (at + w) + 1]! - from;
-    if (starts ? has < text.length : has !== text.length) return false;
-    for (let i = 0; i < text.length; i++) if (units[from + i] !== text.charCodeAt(i)) return false;
+    const { text: wanted, starts } = words[w]!;
+    if (!isWord(text, bounds[2 * (at + w)]!, bounds[2 * (at + w) + 1]!, wanted, starts)) return false;
   }
   return true;
+}
+
+/** Whether the letters between two places are those wanted, or where it `starts` so, begin with them. */
+function isWord(text: string, from: number, to: number, wanted: string, starts: boolean): boolean {
+  let found = 0;
+  for (let at = from; at < to; at++) {
+    if (starts && found === wanted.length) return true;
+    const code = text.charCodeAt(at);
+    const meaning = meanings[code]!;
+    if (meaning === MARK) continue;
+    if (meaning > 0 || meaning === APOSTROPHE || meaning === OTHER) {
+      const unit = meaning > 0 ? meaning : meaning === APOSTROPHE ? PLAIN_APOSTROPHE : code;
+      if (unit !== wanted.charCodeAt(found++)) return false;
+      continue;
+    }
+    for (const letter of several.get(code)!) {
+      if (starts && found === wanted.length) return true;
+      if (letter !== wanted[found++]) return false;
+    }
+  }
+  return found === wanted.length;
 }
 
 function among(entries: readonly Entry[], words: Words, at: number, to: number): Cues {

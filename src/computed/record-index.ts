@@ -17,6 +17,8 @@ export interface Node {
   readonly parent: Node | null;
   /** The topmost loaded record above it; itself where it answers nothing loaded. */
   readonly root: Node;
+  /** Messages that the site announces below it; −1 = not said. */
+  readonly announced: number;
   /** How many loaded records answer it directly. */
   readonly direct: number;
   /** How many loaded records lie below it, however deep. */
@@ -56,8 +58,13 @@ class GrowingNode implements Node {
   /** −1 until it was placed. */
   depth = -1;
   readonly ours: boolean;
+  readonly announced: number;
+  /** The conversation by its name. */
+  named: string;
   constructor(readonly record: PageRecord) {
     this.ours = isOurs(record.author);
+    this.announced = record.announced.comments ?? -1;
+    this.named = record.thread ?? record.replyTo ?? record.id;
     this.earliest = record.created.from;
   }
 }
@@ -142,9 +149,9 @@ function settle(node: GrowingNode, above: GrowingNode | null, threadNumber: (nam
     node.depth = above.depth + 1;
     node.earliest = Math.max(record.created.from, above.earliest);
   }
-  if (above && record.thread === null) node.thread = above.root.thread;
-  else if (above && record.thread === above.record.thread) node.thread = above.thread;
-  else node.thread = threadNumber(record.thread ?? record.replyTo ?? record.id);
+  if (above && record.thread === null) node.named = above.root.named;
+  // Whose thread is that of the one above needs no look-up.
+  node.thread = above && node.named === above.named ? above.thread : threadNumber(node.named);
   const [named, answered] = [known(record.replyToAuthor), known(above?.record.author ?? null)];
   // Below somebody's comment the page speaks to that person, also where it begins with an account of its own.
   const ownName = record.network !== "x" && node.ours && isOurs(named) && answered?.role === "other";

@@ -279,6 +279,8 @@ function toTurn(draft: Draft, reading: LastReadings): Turn {
 }
 
 interface LastReadings {
+  /** See `isFlat`. */
+  readonly flat: boolean;
   wasSeen(node: Node): boolean;
   /** The records seen on threads that were open. */
   readonly members: readonly Node[];
@@ -326,6 +328,7 @@ function lastReadings(dataset: Dataset, index: RecordIndex, listed: FeedWindow |
   const listedAt = ({ messages }: Draft): number | null =>
     listed && reachesBack(listed, messages[0]!.record) ? listed.to : null;
   return {
+    flat,
     members,
     wasSeen,
     listedAt,
@@ -336,21 +339,21 @@ function lastReadings(dataset: Dataset, index: RecordIndex, listed: FeedWindow |
       // The record below which the answers to this one hang.
       let holder = message;
       while (flat && holder.record.kind === "reply" && holder.parent) holder = holder.parent;
-      const { announced } = holder.record;
+      const { announced } = holder;
       const loaded = flat ? holder.below : holder.direct;
-      if (announced.comments !== null && loaded >= announced.comments) return message.record.observedAt;
+      if (announced >= 0 && loaded >= announced) return message.record.observedAt;
       const thread = opened[holder.order];
       return thread?.complete ? thread.observedAt : null;
     },
     missing(node, below) {
-      const { comments } = node.record.announced;
-      if (comments === null || comments === 0) return 0;
-      const unread = Math.max(0, comments - read[node.order]! - below);
+      const { announced } = node;
+      if (announced <= 0) return 0;
+      const unread = Math.max(0, announced - read[node.order]! - below);
       const thread = opened[node.order];
       if (!thread?.complete) return unread;
       // Where all first-level answers were shown, what lies below those is counted there. What was announced since is not read.
       if (node.record.observedAt <= thread.observedAt) return 0;
-      return Math.min(unread, Math.max(0, comments - (thread.announced ?? 0)));
+      return Math.min(unread, Math.max(0, announced - (thread.announced ?? 0)));
     },
   };
 }
@@ -383,8 +386,11 @@ function unreadPlaces(
     if (unread) unknownAt[unread.order]! += 1;
     else apart += 1;
   });
+  const ownPosts = new Uint8Array(index.nodes.length);
+  for (const node of index.nodes) if (node.root === node && isOwnPost(node)) ownPosts[node.order] = 1;
+  // What answers nothing was written at the earliest when it was written.
   for (const { root } of reading.members) {
-    if (root.record.created.from < from && isOwnPost(root)) from = root.record.created.from;
+    if (root.earliest < from && ownPosts[root.order] === 1) from = root.earliest;
   }
 
   const unread: UnreadPlace[] = [];
@@ -393,29 +399,29 @@ function unreadPlaces(
   // On flat networks a post announces all that is below it, also what its comments announce again.
   const within = new Uint32Array(index.nodes.length);
   const missingBelow = new Map<string, number>();
+  const { flat } = reading;
   for (let i = index.nodes.length - 1; i >= 0; i--) {
     const node = index.nodes[i]!;
-    const { record, root, order } = node;
-    const own = isOwnPost(root);
+    const { root, order } = node;
+    const own = ownPosts[root.order] === 1;
     if (!own && !(reading.wasSeen(node) && (node.ours || asked[order]))) continue;
-    const flat = isFlat(record.network);
     const below = node === root ? within[order]! : 0;
     const messages = reading.missing(node, below);
     const here = unknownAt[order]!;
-    const outside = own && root.record.created.from < from && from < Number.POSITIVE_INFINITY;
+    const outside = own && root.earliest < from && from < Number.POSITIVE_INFINITY;
     if (messages > 0) {
       if (own) missingBelow.set(root.record.id, (missingBelow.get(root.record.id) ?? 0) + messages);
       if (flat && node !== root) within[root.order]! += messages;
     }
     if (messages + here > 0 && !(outside && (node !== root || beyond))) {
-      const place = { record, thread: node.thread, ...reading.openedAs(node), messages, turns: here };
+      const place = { record: node.record, thread: node.thread, ...reading.openedAs(node), messages, turns: here };
       if (outside) beyond = place;
       else unread.push(place);
     }
     if (outside) continue;
     possible += messages + here;
     if (node === root || !flat) {
-      const comments = record.announced.comments ?? 0;
+      const comments = Math.max(0, node.announced);
       announced += comments;
       announcedRead += Math.max(0, comments - messages - below);
     }

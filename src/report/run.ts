@@ -159,7 +159,10 @@ function citedBy(findings: readonly Finding[], { dataset, computed, siblings }: 
     if (detail?.type === "pairs") for (const { a, b } of detail.pairs) [a, b].forEach(cite);
     if (next?.record) cite(next.record);
   }
-  const own = nodes.flatMap(({ record, order }) => (cited[order] === 1 ? record : [])).reverse();
+  const own = nodes
+    .filter(({ order }) => cited[order] === 1)
+    .reverse()
+    .map(({ record }) => record);
   const paired = siblings.flatMap(({ records }) => records.filter(({ id }) => elsewhere.has(id)));
   return [...own, ...paired].map(({ id, kind, author, created, text, lang, url }) => {
     const goneAt = gone.get(id);
