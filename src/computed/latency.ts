@@ -1,21 +1,25 @@
 // How long a set of people waited, under both doubts (sampling, and what was not read) and at both ends of coarse times.
+import { coveredShareBy } from "../stats/clustered.ts";
+import { clusteredTimeLimits, type TimeLimits } from "../stats/clustered-time.ts";
+import { type Limits, outer } from "../stats/intervals.ts";
+import { curveOf, quantile, type Survival, shareBy } from "../stats/survival.ts";
 import {
   type Turn as ClusteredTime,
-  coveredShareBy,
   pick,
   type SortedTurns,
   sortTurns,
   type Turns,
-  turnsOf,
   type Unknown,
   withUnknown,
-} from "../stats/clustered.ts";
-import { clusteredTimeLimits, type TimeLimits } from "../stats/clustered-time.ts";
-import { type Limits, outer } from "../stats/intervals.ts";
-import { curveOf, quantile, type Survival, shareBy } from "../stats/survival.ts";
+} from "../stats/turns.ts";
 import { lazy } from "./lazy.ts";
 import type { Sure } from "./text-class.ts";
 import type { Conversations, Span, Turn } from "./threads.ts";
+
+/** Turns in order of time, with the share still waiting. */
+interface Waited extends Turns {
+  curve(): Survival;
+}
 
 /** Turns whose end is known, and the possible turns that are not, by thread. */
 export interface Waits {
@@ -24,12 +28,10 @@ export interface Waits {
   readonly unknown: readonly Unknown[];
   readonly possible: number;
   /** How long the known ones waited; twice where times are coarse: at their shortest, at their longest. */
-  ends(): readonly Turns[];
-  /** The curve of each. */
-  curves(): readonly Survival[];
+  ends(): readonly Waited[];
   /** The same with the possible turns: all answered at once, and none in the longest time that anybody was watched. */
-  soonest(): readonly Turns[];
-  latest(): readonly Turns[];
+  soonest(): readonly Waited[];
+  latest(): readonly Waited[];
 }
 
 export interface ShareAnswered {
@@ -59,6 +61,8 @@ const timed = (turns: readonly Turn[], end: keyof Span): ClusteredTime[] =>
 
 const longest = ({ times }: Turns): number => times.at(-1) ?? 0;
 
+const waited = (turns: Turns): Waited => ({ ...turns, curve: lazy(() => curveOf(turns)) });
+
 const isCoarse = ({ waited }: Turn): boolean => waited.shortest !== waited.longest;
 
 /** Which ends of their times the turns are reckoned with. */
@@ -66,22 +70,21 @@ const endsOf = (turns: readonly Turn[]): readonly (keyof Span)[] =>
   turns.some(isCoarse) ? ["shortest", "longest"] : ["shortest"];
 
 function makeWaits(known: readonly Turn[], unknown: readonly Unknown[], sort: (end: keyof Span) => Turns): Waits {
-  const ends = lazy(() => endsOf(known).map(sort));
+  const ends = lazy(() => endsOf(known).map((end) => waited(sort(end))));
   return {
     known,
     answered: known.reduce((sum, { state }) => sum + Number(state === "answered"), 0),
     unknown,
     possible: unknown.reduce((sum, { count }) => sum + count, 0),
     ends,
-    curves: lazy(() => ends().map(curveOf)),
-    soonest: lazy(() => ends().map((end) => withUnknown(end, unknown, 0, true))),
-    latest: lazy(() => ends().map((end) => withUnknown(end, unknown, longest(end), false))),
+    soonest: lazy(() => ends().map((end) => waited(withUnknown(end, unknown, 0, true)))),
+    latest: lazy(() => ends().map((end) => waited(withUnknown(end, unknown, longest(end), false)))),
   };
 }
 
 /** `known` turns and `unknown` ones by thread, made ready to be reckoned with. */
 export const waitsOf = (known: readonly Turn[], unknown: readonly Unknown[] = []): Waits =>
-  makeWaits(known, unknown, (end) => turnsOf(timed(known, end)));
+  makeWaits(known, unknown, (end) => sortTurns(timed(known, end)));
 
 /** Each list of turns is sorted once for all the sets of people that are picked from it. */
 const sortedTurns = new WeakMap<readonly Turn[], (end: keyof Span) => SortedTurns>();
@@ -149,13 +152,14 @@ export function shareAnswered({ ends, unknown }: Waits, t: number): ShareAnswere
  */
 export function timeAnswered(people: Waits, p: number): TimeAnswered | null {
   if (people.known.length === 0) return null;
+  const limits = (turns: Waited): TimeLimits => clusteredTimeLimits(turns, p, turns.curve());
   const times = people.ends().map((turns, i) => {
-    const now = clusteredTimeLimits(turns, p);
+    const now = limits(turns);
     const doubt = people.possible > 0;
     return {
       now,
-      soonest: doubt ? clusteredTimeLimits(people.soonest()[i]!, p) : now,
-      latest: doubt ? clusteredTimeLimits(people.latest()[i]!, p) : now,
+      soonest: doubt ? limits(people.soonest()[i]!) : now,
+      latest: doubt ? limits(people.latest()[i]!) : now,
     };
   });
   type Times = (typeof times)[number];
@@ -164,7 +168,7 @@ export function timeAnswered(people: Waits, p: number): TimeAnswered | null {
     const limits = times.flatMap((end) => of(end).upper ?? []);
     return limits.length === times.length ? Math.max(...limits) : null;
   };
-  const values = people.curves().map((curve) => quantile(curve, p).value);
+  const values = people.ends().map(({ curve }) => quantile(curve(), p).value);
   return {
     value: values.every((value) => value === values[0]) ? values[0]! : null,
     fewer: values.includes(null),
@@ -174,8 +178,8 @@ export function timeAnswered(people: Waits, p: number): TimeAnswered | null {
 }
 
 /** The share answered as a step function of the time waited; with coarse times the limits hold both curves. */
-export function answeredCurve({ known, answered, ends, ...waits }: Waits) {
-  const curves = waits.curves();
+export function answeredCurve({ known, answered, ends }: Waits) {
+  const curves = ends().map(({ curve }) => curve());
   const times = [...new Set(curves.flatMap(({ steps }) => steps.filter(({ events }) => events > 0).map(({ t }) => t)))];
   times.sort((a, b) => a - b);
   const stride = Math.max(1, Math.ceil(times.length / MAX_POINTS));

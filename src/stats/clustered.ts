@@ -1,31 +1,13 @@
 // Limits of a share whose comments cluster by post: what the verdicts rest on.
 import { coverageBounds, guardedWilson, type Limits, outer, wilson, Z95 } from "./intervals.ts";
 import { Random, seedOf } from "./random.ts";
-import { type At, curveAt, type Sorted, shareAt, sorted, type Timed } from "./survival.ts";
+import { type At, curveAt, shareAt } from "./survival.ts";
+import { sortTurns, type Turn, type Turns, type Unknown, withUnknown } from "./turns.ts";
 
 /** The comments under one post: `n` of them (n > 0), `k` of which count (answered). */
 export interface Cluster {
   readonly n: number;
   readonly k: number;
-}
-
-/** A person's turn with the number (whole, not negative) of the post it stands under. */
-export interface Turn extends Timed {
-  readonly cluster: number;
-}
-
-/** Turns made ready to be reckoned with: sorted by time, column by column. */
-export interface Turns extends Sorted {
-  /** The post that each stands under, by its place in `posts`. */
-  readonly clusters: Uint32Array;
-  /** The numbers of the posts, as they come in time. */
-  readonly posts: readonly number[];
-}
-
-/** Further turns of unknown state below a post. */
-export interface Unknown {
-  readonly cluster: number;
-  readonly count: number;
 }
 
 /** A share with its 95 % limits and what they rest on. */
@@ -167,7 +149,8 @@ function keep(smallest: Float64Array, value: number): void {
 function limitsOf(sample: Sample, resampled = true): { limits: Limits; effectiveN: number; icc: number } {
   const { share, independent, sizes } = sample;
   const n = total(sizes);
-  const sizesSquared = sizes.reduce((sum, size) => sum + size * size, 0);
+  let sizesSquared = 0;
+  for (const size of sizes) sizesSquared += size * size;
   // Censored turns tell less: a post's size counts by what its turns tell.
   const typical = Math.max(1, (sizesSquared / n) * (independent / n));
   const icc = reckonIcc(sample, n, sizesSquared);
@@ -207,94 +190,9 @@ export function clusteredShare(clusters: readonly Cluster[]): ClusteredShare {
   return { share, ...limits, n, clusters: used.length, ...rest, watched: true };
 }
 
-/** Turns in order of time, and the place that each had in the list. */
-export interface SortedTurns extends Turns {
-  readonly order: Uint32Array;
-}
-
-/**
- * Sorts turns by time, once for any number of shares and times. O(n log n).
- * @throws RangeError where a time is negative or not finite.
- */
-export function sortTurns(turns: readonly Turn[]): SortedTurns {
-  const { sorted: times, order } = sorted(turns);
-  return { ...times, order, ...numbered(order.map((at) => turns[at]!.cluster)) };
-}
-
-/** Places for numbers that may be large, so that sums by post need no more room than there are posts. */
-function numbered(clusters: Uint32Array): Pick<Turns, "clusters" | "posts"> {
-  const places = new Int32Array(clusters.reduce((most, cluster) => (cluster > most ? cluster : most), 0) + 1).fill(-1);
-  const posts: number[] = [];
-  for (let i = 0; i < clusters.length; i++) {
-    const cluster = clusters[i]!;
-    if (places[cluster]! < 0) {
-      places[cluster] = posts.length;
-      posts.push(cluster);
-    }
-    clusters[i] = places[cluster]!;
-  }
-  return { clusters, posts };
-}
-
-export const turnsOf = (turns: readonly Turn[]): Turns => sortTurns(turns);
-
-/** Those whose place in the list is marked with 1 in `picked`, of which there are `n`. Linear. */
-export function pick(turns: SortedTurns, picked: Uint8Array, n: number): Turns {
-  const times = new Float64Array(n);
-  const events = new Uint8Array(n);
-  const counts = new Uint32Array(n);
-  const clusters = new Uint32Array(n);
-  const { order } = turns;
-  let people = 0;
-  let to = 0;
-  for (let from = 0; from < order.length; from++) {
-    if (picked[order[from]!] !== 1) continue;
-    times[to] = turns.times[from]!;
-    events[to] = turns.events[from]!;
-    counts[to] = turns.counts[from]!;
-    clusters[to] = turns.posts[turns.clusters[from]!]!;
-    people += counts[to]!;
-    to++;
-  }
-  return { times, events, counts, n: people, ...numbered(clusters) };
-}
-
-/** The turns with the unknown ones among them, all of which took `time`, and were answered then where `event`. */
-export function withUnknown(turns: Turns, unknown: readonly Unknown[], time: number, event: boolean): Turns {
-  const place = turns.times.findIndex((other) => other > time);
-  const at = place < 0 ? turns.times.length : place;
-  const posts = [...turns.posts];
-  const most = [...posts, ...unknown.map(({ cluster }) => cluster)].reduce((a, b) => (b > a ? b : a), 0);
-  const places = new Int32Array(most + 1).fill(-1);
-  posts.forEach((post, at) => {
-    places[post] = at;
-  });
-  const placeOf = (post: number): number => {
-    if (places[post]! < 0) places[post] = posts.push(post) - 1;
-    return places[post]!;
-  };
-  const joined = <Column extends Float64Array | Uint32Array | Uint8Array>(
-    column: Column,
-    of: (unknown: Unknown) => number,
-  ): Column => {
-    const all = new (column.constructor as new (length: number) => Column)(column.length + unknown.length);
-    all.set(column.subarray(0, at));
-    all.set(unknown.map(of), at);
-    all.set(column.subarray(at), at + unknown.length);
-    return all;
-  };
-  return {
-    times: joined(turns.times, () => time),
-    events: joined(turns.events, () => Number(event)),
-    counts: joined(turns.counts, ({ count }) => count),
-    clusters: joined(turns.clusters, ({ cluster }) => placeOf(cluster)),
-    posts,
-    n: turns.n + unknown.reduce((sum, { count }) => sum + count, 0),
-  };
-}
-
 /** `shareOfTurns` of turns in any order. */
-export const clusteredShareBy = (turns: readonly Turn[], t: number): ClusteredShare => shareOfTurns(turnsOf(turns), t);
+export const clusteredShareBy = (turns: readonly Turn[], t: number): ClusteredShare =>
+  shareOfTurns(sortTurns(turns), t);
 
 /**
  * The share answered by `t` (same unit as the times), Kaplan–Meier over all turns, with 95 % limits that reckon with
@@ -321,15 +219,20 @@ export function shareOfTurns(turns: Turns, t: number, resampled = true): Cluster
   };
 }
 
-function sampleAt({ times, events, counts, clusters, posts, n }: Turns, at: At, t: number): Sample {
+function sampleAt({ times, events, counts, clusters, sizes, n }: Turns, at: At, t: number): Sample {
   const { survival: still } = at;
   const share = 1 - still;
-  const sizes = new Float64Array(posts.length);
-  const sums = new Float64Array(posts.length);
-  const squares = new Float64Array(posts.length);
+  // Whoever's turn ended after `t` pulls alike: only those who differ are gone through.
+  const rest = still > 0 ? share - n * still * at.greenwood : 1;
+  const sums = new Float64Array(sizes.length);
+  const squares = new Float64Array(sizes.length);
+  for (let post = 0; post < sizes.length; post++) {
+    sums[post] = sizes[post]! * rest;
+    squares[post] = sizes[post]! * rest * rest;
+  }
   let hazard = 0;
   let atRisk = n;
-  for (let i = 0; i < times.length; ) {
+  for (let i = 0; still > 0 && i < times.length && times[i]! <= t; ) {
     const time = times[i]!;
     const from = i;
     let left = 0;
@@ -338,17 +241,16 @@ function sampleAt({ times, events, counts, clusters, posts, n }: Turns, at: At, 
       left += counts[i]!;
       now += events[i]! * counts[i]!;
     }
-    const inTime = time <= t;
-    if (inTime && now < atRisk) hazard += now / (atRisk * (atRisk - now));
-    const risk = now < atRisk ? atRisk - now : 1;
+    // Someone is still waiting at `t`, so that they are never all answered here.
+    hazard += now / (atRisk * (atRisk - now));
+    const lost = share - n * still * hazard;
+    const answered = lost + (n * still) / (atRisk - now);
     for (let j = from; j < i; j++) {
-      const pull = (inTime && events[j] === 1 ? 1 / risk : 0) - hazard;
-      const value = still > 0 ? share + n * still * pull : 1;
+      const value = events[j] === 1 ? answered : lost;
       const count = counts[j]!;
       const cluster = clusters[j]!;
-      sizes[cluster]! += count;
-      sums[cluster]! += count * value;
-      squares[cluster]! += count * value * value;
+      sums[cluster]! += count * (value - rest);
+      squares[cluster]! += count * (value * value - rest * rest);
     }
     atRisk -= left;
   }

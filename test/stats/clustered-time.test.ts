@@ -1,12 +1,13 @@
 // Limits of the time by which a share is answered: they rest on the limits of the share, and few people prove nothing.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clusteredShareBy, type Turn, turnsOf } from "../../src/stats/clustered.ts";
+import { clusteredShareBy } from "../../src/stats/clustered.ts";
 import { clusteredTimeLimits as limitsOf } from "../../src/stats/clustered-time.ts";
 import { kaplanMeier, quantile } from "../../src/stats/survival.ts";
+import { sortTurns, type Turn } from "../../src/stats/turns.ts";
 
 const HOUR = 3_600_000;
-const clusteredTimeLimits = (turns: readonly Turn[], p: number) => limitsOf(turnsOf(turns), p);
+const clusteredTimeLimits = (turns: readonly Turn[], p: number) => limitsOf(sortTurns(turns), p);
 const waiting = (hours: number, i: number): Turn => ({ time: hours * HOUR, event: false, cluster: i });
 const answered = (hours: number, i: number): Turn => ({ time: hours * HOUR, event: true, cluster: i });
 const turns = fc.array(fc.record({ time: fc.nat(50), event: fc.boolean(), cluster: fc.nat(3) }), {

@@ -9,11 +9,10 @@ import {
   coveredShareBy,
   MOST_CLUSTERS,
   shareOfTurns,
-  turnsOf,
-  withUnknown,
 } from "../../src/stats/clustered.ts";
 import { guardedWilson, wilson } from "../../src/stats/intervals.ts";
 import { kaplanMeier, shareBy } from "../../src/stats/survival.ts";
+import { sortTurns, withUnknown } from "../../src/stats/turns.ts";
 
 const posts = fc.array(
   fc.tuple(fc.integer({ min: 1, max: 12 }), fc.nat(12)).map(([n, k]) => ({ n, k: Math.min(n, k) })),
@@ -190,7 +189,7 @@ describe("sorted turns", () => {
         const each = unknown.flatMap(({ cluster, count }) =>
           Array.from({ length: count }, () => ({ time, event, cluster })),
         );
-        const counted = shareOfTurns(withUnknown(turnsOf(all), unknown, time, event), t);
+        const counted = shareOfTurns(withUnknown(sortTurns(all), unknown, time, event), t);
         const listed = clusteredShareBy([...all, ...each], t);
         for (const key of ["share", "lower", "upper", "n", "effectiveN", "icc"] as const) {
           expect(counted[key]).toBeCloseTo(listed[key]!, 9);
@@ -219,12 +218,12 @@ describe("both doubts", () => {
       { time: 30, event: false, cluster: 0 },
       { time: 2, event: true, cluster: 1 },
     ];
-    const { known, bounds, envelope } = coveredShareBy(turnsOf(all), [{ cluster: 1, count: 3 }], 24);
+    const { known, bounds, envelope } = coveredShareBy(sortTurns(all), [{ cluster: 1, count: 3 }], 24);
     expect(known.share).toBeCloseTo(2 / 3, 12);
     expect(bounds.lower).toBeCloseTo(2 / 6, 12);
     expect(bounds.upper).toBeCloseTo(5 / 6, 12);
     expect(envelope.lower).toBeLessThan(bounds.lower);
     expect(envelope.upper).toBeGreaterThan(bounds.upper);
-    expect(coveredShareBy(turnsOf(all), [], 24).envelope).toEqual({ lower: known.lower, upper: known.upper });
+    expect(coveredShareBy(sortTurns(all), [], 24).envelope).toEqual({ lower: known.lower, upper: known.upper });
   });
 });

@@ -1,9 +1,9 @@
 // Verdicts on "half have an answer within 24 hours" come out on the wrong side in at most 5 % of pages, in every cell.
 import { expect, it } from "vitest";
-import { turnsOf } from "../../src/stats/clustered.ts";
 import { clusteredTimeLimits } from "../../src/stats/clustered-time.ts";
 import type { Limits } from "../../src/stats/intervals.ts";
 import type { Random } from "../../src/stats/random.ts";
+import { sortTurns } from "../../src/stats/turns.ts";
 import type { Comment } from "./simulated-page.ts";
 import { runCells, type Setting, table } from "./verdict-cells.ts";
 
@@ -20,7 +20,7 @@ const limitsOf =
       const read = 72 * HOUR * random.next();
       return { cluster: post, time: Math.min(answer, read), event: answer <= read };
     });
-    const { lower, upper } = clusteredTimeLimits(turnsOf(turns), p);
+    const { lower, upper } = clusteredTimeLimits(sortTurns(turns), p);
     // The verdict on the time, told as one on the share: met, missed, or neither.
     return { lower: Number(upper !== null && upper <= AIM), upper: Number(lower <= AIM) };
   };
