@@ -51,6 +51,17 @@ describe("post-types", () => {
     expect(found["insightPerWeek"]!.value).toBeCloseTo(0.2, 6);
   });
 
+  it("leaves open what posts are for in a language that it has no words of, as no site states it", () => {
+    const swedish = new DatasetBuilder("linkedin");
+    for (let i = 0; i < 30; i++) {
+      const text = ["Tack till alla medlemmar som kom i kväll", "Grattis till årets vinnare av stipendiet"][i % 2]!;
+      swedish.post(START + i * DAY, { text });
+    }
+    const { communityShare, askingShare } = findingsOf(audit, swedish.read("posts").build());
+    expect(communityShare).toMatchObject({ bounds: { lower: 0, upper: 1 }, envelope: { lower: 0, upper: 1 } });
+    expect(askingShare!.bounds).toEqual({ lower: 0, upper: 1 });
+  });
+
   it("says nothing without posts", () => {
     expect(findingsOf(audit, new DatasetBuilder().build())["communityShare"]).toMatchObject({
       value: null,
