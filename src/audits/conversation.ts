@@ -1,7 +1,8 @@
 // Broadcast or conversation: which share of what the page writes answers somebody, and what the rest is.
+import { obtain } from "../computed/group.ts";
 import type { OwnItem, OwnType } from "../computed/own-items.ts";
 import type { Feed } from "../domain/page.ts";
-import { wilson } from "../stats/intervals.ts";
+import { type Cluster, clusteredShare } from "../stats/clustered.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import type { Detail } from "./detail.ts";
 import { evidenceOf, finding } from "./finding.ts";
@@ -69,13 +70,30 @@ export const audit: Audit = {
     const alive = new Set(
       index.nodes.filter(({ record }) => inside({ at: record.created.from })).map(({ root }) => root.record.id),
     );
-    const unread = onX
-      ? 0
-      : [...conversations.missingBelow].reduce((sum, [post, messages]) => sum + (alive.has(post) ? messages : 0), 0);
-    const hidden = unread + count("unclear");
+    const unknown = items
+      .filter(({ type }) => type === "unclear")
+      .map(({ record }) => ({ id: record.id, messages: 1 }));
+    for (const [id, messages] of onX ? [] : conversations.missingBelow) {
+      if (alive.has(id)) unknown.push({ id, messages });
+    }
+    const hidden = unknown.reduce((sum, { messages }) => sum + messages, 0);
+    // Answers of one conversation are alike: whoever answers one there answers more.
+    const threads = new Map<number, { n: number; k: number; hidden: number }>();
+    const threadOf = (id: string) => obtain(threads, index.get(id)!.thread, () => ({ n: 0, k: 0, hidden: 0 }));
+    for (const { record, type } of items) {
+      if (type === "repost" || type === "unclear") continue;
+      const thread = threadOf(record.id);
+      thread.n++;
+      if (type === "answer") thread.k++;
+    }
+    for (const { id, messages } of unknown) threadOf(id).hidden += messages;
+    const share = (of: (thread: { n: number; k: number; hidden: number }) => Cluster) =>
+      clusteredShare(Array.from(threads.values(), of));
+    const known = share((thread) => thread);
     const empty = n === 0;
     const bounds = { lower: empty ? 0 : answers / n, upper: n + hidden === 0 ? 1 : (answers + hidden) / (n + hidden) };
-    const interval = wilson(answers, n);
+    const interval = { lower: known.lower, upper: known.upper };
+    const most = share(({ n, k, hidden }) => ({ n: n + hidden, k: k + hidden }));
     const scroll = shortest ? scrollForShare(shortest, answers, n) : null;
     const open = onX ? null : bestThreadStep(input, answers, n, hidden);
     return [
@@ -84,7 +102,7 @@ export const audit: Audit = {
         value: empty ? null : answers / n,
         interval: empty ? null : { ...interval, method: "wilson" },
         bounds,
-        envelope: empty ? null : { lower: interval.lower, upper: wilson(answers + hidden, n + hidden).upper },
+        envelope: empty ? null : { lower: known.lower, upper: most.upper },
         n,
         of: onX ? n + hidden : null,
         reason: empty ? "nothingRead" : null,

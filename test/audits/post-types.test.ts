@@ -1,7 +1,8 @@
 // What posts are for, with what the rules leave open as bounds.
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audits/post-types.ts";
-import { wilson } from "../../src/stats/intervals.ts";
+import { judge } from "../../src/report/verdict.ts";
+import { guardedWilson } from "../../src/stats/intervals.ts";
 import { findingsOf } from "../support/audit.ts";
 import { DAY, DatasetBuilder, START, WEEK } from "../support/dataset.ts";
 
@@ -28,7 +29,7 @@ describe("post-types", () => {
       n: 6,
       of: 7,
       bounds: { lower: 1 / 7, upper: 3 / 7 },
-      interval: { ...wilson(2, 6), method: "wilson" },
+      interval: { ...guardedWilson(2, 6), method: "wilson" },
     });
     expect(found["communityShare"]!.detail).toMatchObject({
       parts: [
@@ -49,6 +50,16 @@ describe("post-types", () => {
   it("gives own posts with insight per week", () => {
     expect(found["insightPerWeek"]).toMatchObject({ unit: "perWeek", n: 5, state: "measured", values: { insight: 1 } });
     expect(found["insightPerWeek"]!.value).toBeCloseTo(0.2, 6);
+  });
+
+  it("judges nothing by one post", () => {
+    const one = new DatasetBuilder("facebook", START + DAY);
+    one.post(START, { text: "What do you think? Tell us. Meet our team member of the month", lang: "en" });
+    const { askingShare, peopleShare } = findingsOf(audit, one.read("posts").build());
+    for (const finding of [askingShare!, peopleShare!]) {
+      expect(finding).toMatchObject({ value: 1, n: 1 });
+      expect(judge(finding, { direction: "atLeast", value: 0.2, upper: null })).toBe("cannotTell");
+    }
   });
 
   it("leaves open what posts are for in a language that it has no words of, as no site states it", () => {
