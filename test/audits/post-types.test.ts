@@ -48,7 +48,8 @@ describe("post-types", () => {
   });
 
   it("gives own posts with insight per week", () => {
-    expect(found["insightPerWeek"]).toMatchObject({ unit: "perWeek", n: 5, state: "measured", values: { insight: 1 } });
+    expect(found["insightPerWeek"]).toMatchObject({ unit: "perWeek", n: 7, state: "measured" });
+    expect(found["insightPerWeek"]!.values).toMatchObject({ weeks: expect.closeTo(5, 6), insight: 1, perhaps: 1 });
     expect(found["insightPerWeek"]!.value).toBeCloseTo(0.2, 6);
   });
 
@@ -71,6 +72,16 @@ describe("post-types", () => {
     const { communityShare, askingShare } = findingsOf(audit, swedish.read("posts").build());
     expect(communityShare).toMatchObject({ bounds: { lower: 0, upper: 1 }, envelope: { lower: 0, upper: 1 } });
     expect(askingShare!.bounds).toEqual({ lower: 0, upper: 1 });
+  });
+
+  it("cannot tell a rate by six days, and says how much more to read", () => {
+    const short = new DatasetBuilder("x", START + 6 * DAY);
+    for (let i = 0; i < 6; i++) short.post(START + i * DAY, { text: "Our study of waste", lang: "en" });
+    const { insightPerWeek } = findingsOf(audit, short.read("posts").build());
+    expect(insightPerWeek).toMatchObject({ n: 6, state: "cannotTell", reason: "tooFew", envelope: null });
+    expect(insightPerWeek!.next).toMatchObject({ key: "scrollFeed", feed: "posts", count: 22 });
+    const middle = new DatasetBuilder("x").read("posts", START, { top: false });
+    expect(findingsOf(audit, middle.build())["insightPerWeek"]!.next).toMatchObject({ key: "reload", feed: "posts" });
   });
 
   it("says nothing without posts", () => {
