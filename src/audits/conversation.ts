@@ -3,6 +3,7 @@ import { obtain } from "../computed/group.ts";
 import type { OwnItem, OwnType } from "../computed/own-items.ts";
 import type { Feed } from "../domain/page.ts";
 import { type Cluster, clusteredShare } from "../stats/clustered.ts";
+import { coverageBounds } from "../stats/intervals.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import type { Detail } from "./detail.ts";
 import { evidenceOf, finding } from "./finding.ts";
@@ -91,7 +92,7 @@ export const audit: Audit = {
       clusteredShare(Array.from(threads.values(), of));
     const known = share((thread) => thread);
     const empty = n === 0;
-    const bounds = { lower: empty ? 0 : answers / n, upper: n + hidden === 0 ? 1 : (answers + hidden) / (n + hidden) };
+    const bounds = { lower: empty ? 0 : answers / n, upper: coverageBounds(answers, n, hidden).upper };
     const interval = { lower: known.lower, upper: known.upper };
     const most = share(({ n, k, hidden }) => ({ n: n + hidden, k: k + hidden }));
     const scroll = shortest ? scrollForShare(shortest, answers, n) : null;

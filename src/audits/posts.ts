@@ -4,7 +4,7 @@ import type { OwnItem } from "../computed/own-items.ts";
 import { WEEK } from "../computed/weeks.ts";
 import type { Feed } from "../domain/page.ts";
 import type { PageRecord } from "../domain/record.ts";
-import { guardedWilson } from "../stats/intervals.ts";
+import { coverageBounds, guardedWilson } from "../stats/intervals.ts";
 import type { AuditInput } from "./audit.ts";
 import { evidenceOf, type Finding, finding, MAX_EVIDENCE } from "./finding.ts";
 import { isNotByDate, readFeed, scrollForShare, signIn } from "./steps.ts";
@@ -76,7 +76,10 @@ export interface Tally {
 export function tallied({ sure, likely, possible, n, unknown = 0, against = 0 }: Tally): Parts {
   const all = n + unknown;
   const most = all + against;
-  const bounds = { lower: most === 0 ? 0 : sure / most, upper: all === 0 ? 1 : (possible + unknown) / all };
+  const bounds = {
+    lower: coverageBounds(sure, n + against, unknown).lower,
+    upper: coverageBounds(possible, n, unknown).upper,
+  };
   if (n === 0) return { bounds, of: most, reason: "nothingRead" };
   return {
     value: likely / n,
