@@ -12,6 +12,7 @@ import {
   threadRowSchema,
 } from "./row-schemas.ts";
 import { type ItemRow, type PageRow, type Part, updatePart } from "./rows.ts";
+import { joinUnread } from "./unread.ts";
 
 export interface Join<Row> {
   readonly schema: z.ZodMiniType<Row>;
@@ -37,7 +38,7 @@ export const JOINS: Readonly<Record<(typeof PAGE_STORES)[number] | "pages", unkn
       totalPosts: younger.totalPosts ?? older.totalPosts,
       signedIn: younger.signedIn ?? older.signedIn,
       firstReadAt: Math.min(here.firstReadAt, back.firstReadAt),
-      unread: { ...older.unread, ...younger.unread },
+      ...joinUnread(older, younger),
     };
   }),
   items: define(itemRowSchema, (here, back) => {

@@ -3,23 +3,14 @@ import { withLink, withSpan } from "../domain/coverage.ts";
 import type { Dataset, FeedCoverage } from "../domain/dataset.ts";
 import { type Account, type Observation, otherAccount, type Reading, sameAccount } from "../domain/observation.ts";
 import { type Page, pageSchema } from "../domain/page.ts";
-import { cursorOf, listName, placeName } from "../domain/place-name.ts";
 import type { PageRecord } from "../domain/record.ts";
 import { batches, type Database, ofPage } from "./database.ts";
 import { goneOf, markGone, READING_STORES, type ReadingTransaction, shownAgain } from "./gone.ts";
 import { namesOf, salt } from "./identity.ts";
 import { findPage, settlePage } from "./pages.ts";
 import { People, type StoredAuthor } from "./people.ts";
-import {
-  emptyPageRow,
-  type ItemRow,
-  type PageRow,
-  type Part,
-  type Told,
-  toRecord,
-  unreadOf,
-  updatePart,
-} from "./rows.ts";
+import { emptyPageRow, type ItemRow, type PageRow, type Part, type Told, toRecord, updatePart } from "./rows.ts";
+import { unreadAfter, unreadOf } from "./unread.ts";
 
 const MAX_MEMBERS = 20_000;
 const ITEMS_AT_ONCE = 1_000;
@@ -53,19 +44,11 @@ async function hashedParts(
   return parts;
 }
 
-/**
- * The page's row after a reading, which has the last word on what could not be read in its place; read from its top, in
- * the whole list, as its parts seldom begin where they did.
- */
-function pageAfter(row: PageRow, reading: Reading): PageRow {
-  const place = placeName(reading);
-  const told = cursorOf(reading) === null ? listName(reading) : `${place}:`;
-  const before = Object.entries(row.unread).map(([key, count]) => [key, key.startsWith(told) ? 0 : count]);
-  const counted = reading.unread.map(({ reason, count }) => [`${place}:${reason}`, count]);
-  const unread = Object.fromEntries([...before, ...counted]);
+/** The page's row after a reading. `whole`: with it all of its thread was shown. */
+function pageAfter(row: PageRow, reading: Reading, whole: boolean): PageRow {
   const after: PageRow = {
     ...row,
-    unread,
+    ...unreadAfter(row, reading, whole),
     lastReadAt: Math.max(row.lastReadAt, reading.at),
     signedIn: reading.signedIn ?? row.signedIn,
   };
@@ -144,7 +127,7 @@ export async function storeReadings(
   let row = (await pages.get(key)) ?? emptyPageRow({ ...page, key }, readings[0]?.at ?? 0);
   row = { ...row, id: row.id ?? subject.id, handle: row.handle ?? subject.handle };
   for (const reading of readings) {
-    row = pageAfter(row, reading);
+    let whole = false;
     for (const observation of reading.observations) {
       const known: ItemRow = (await items.get([key, observation.id])) ?? {
         page: key,
@@ -177,6 +160,7 @@ export async function storeReadings(
       const known = await threads.get([key, focal]);
       const follows = link && (link.cursor === null || link.cursor === known?.next);
       const complete = reading.place.complete || (follows === true && link.end);
+      whole = complete;
       const next = follows ? link.next : known?.next;
       const members = new Set([...(known?.members ?? []), ...reading.observations.map(({ id }) => id)]);
       // A later look at a part of it vouches for nothing that was written below since all of it was shown.
@@ -194,6 +178,7 @@ export async function storeReadings(
         observedAt: vouches ? Math.max(known?.observedAt ?? 0, reading.at) : known.observedAt,
       });
     }
+    row = pageAfter(row, reading, whole);
   }
   await pages.put(row);
   const count = await items.count(ofPage(await settlePage(transaction, key)));
