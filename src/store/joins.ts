@@ -26,8 +26,10 @@ export const JOINS: Readonly<Record<(typeof PAGE_STORES)[number] | "pages", unkn
   pages: define<PageRow>(pageRowSchema, (here, back) => {
     const [older, younger] = here.lastReadAt >= back.lastReadAt ? [back, here] : [here, back];
     const formerKeys = [...new Set([...(here.formerKeys ?? []), ...(back.formerKeys ?? [])])].slice(-20);
+    const byNumber = Math.max(here.readByNumberAt ?? 0, back.readByNumberAt ?? 0);
     return {
       ...younger,
+      ...(byNumber > 0 && { readByNumberAt: byNumber }),
       ...(formerKeys.length > 0 && { formerKeys }),
       key: here.key,
       url: here.url,

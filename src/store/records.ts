@@ -7,9 +7,10 @@ import type { PageRecord } from "../domain/record.ts";
 import { batches, type Database, ofPage } from "./database.ts";
 import { goneOf, markGone, READING_STORES, type ReadingTransaction, shownAgain } from "./gone.ts";
 import { namesOf, salt } from "./identity.ts";
-import { findPage, settlePage } from "./pages.ts";
+import { findPage, keyBy, settlePage } from "./pages.ts";
 import { People, type StoredAuthor } from "./people.ts";
 import { emptyPageRow, type ItemRow, type PageRow, type Part, type Told, toRecord, updatePart } from "./rows.ts";
+import { giveUpName } from "./takeover.ts";
 import { unreadAfter, unreadOf } from "./unread.ts";
 
 const MAX_MEMBERS = 20_000;
@@ -44,15 +45,18 @@ async function hashedParts(
   return parts;
 }
 
-/** The page's row after a reading. `whole`: with it all of its thread was shown. */
-function pageAfter(row: PageRow, reading: Reading, whole: boolean): PageRow {
+/** The page's row after a reading. `whole`: with it all of its thread was shown; `byNumber`: its reader knew the number. */
+function pageAfter(row: PageRow, reading: Reading, whole: boolean, byNumber: boolean): PageRow {
   const after: PageRow = {
     ...row,
     ...unreadAfter(row, reading, whole),
     lastReadAt: Math.max(row.lastReadAt, reading.at),
+    ...(byNumber && { readByNumberAt: Math.max(row.readByNumberAt ?? 0, reading.at) }),
     signedIn: reading.signedIn ?? row.signedIn,
   };
   for (const { account, name, about, totalPosts, company } of reading.pages) {
+    // By the name alone it may be another account that has it now; what is known by the number stands.
+    if (differ(account.id, after.id) || (after.id !== null && account.id === null && row.name !== null)) continue;
     after.id = account.id ?? after.id;
     after.handle = account.handle ?? after.handle;
     after.name = name ?? after.name;
@@ -86,10 +90,12 @@ async function dropVersions(
   }
 }
 
+const differ = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
+
 /**
  * Where a page is kept that is read as `key`, and its account with what was learned of its names before: in an answer
- * that uses the name this reader does not know, its own items are its own all the same. Where the row under the key is
- * surely another account (renamed, and this one took its name), it is kept under its number.
+ * that uses the name this reader does not know, its own items are its own all the same. Where the page known by that
+ * name is surely another account (it was renamed, and this one took its name), that gives the name up.
  */
 async function standingOf(
   database: Database,
@@ -97,13 +103,12 @@ async function standingOf(
   reader: Account,
 ): Promise<{ key: string; subject: Account }> {
   const row = await findPage(database, key);
-  if (row && otherAccount(row, reader)) {
-    const byNumber = `${row.network}:${reader.id}`.toLowerCase();
-    const taken = row.key === key && reader.id !== null && byNumber !== key;
-    return taken ? standingOf(database, byNumber, reader) : { key, subject: reader };
-  }
   if (!row) return { key, subject: reader };
-  return { key: row.key, subject: { id: reader.id ?? row.id, handle: reader.handle ?? row.handle } };
+  if (!otherAccount(row, reader))
+    return { key: row.key, subject: { id: reader.id ?? row.id, handle: reader.handle ?? row.handle } };
+  if (row.id !== null && (row.key === key || keyBy(row.network, row.handle ?? "") === key))
+    await giveUpName(database, row, key);
+  return { key, subject: reader };
 }
 
 /**
@@ -126,6 +131,7 @@ export async function storeReadings(
   const threads = transaction.objectStore("threads");
   let row = (await pages.get(key)) ?? emptyPageRow({ ...page, key }, readings[0]?.at ?? 0);
   row = { ...row, id: row.id ?? subject.id, handle: row.handle ?? subject.handle };
+  if (row.id !== null) row.readByNumberAt ??= row.lastReadAt;
   for (const reading of readings) {
     let whole = false;
     for (const observation of reading.observations) {
@@ -178,7 +184,7 @@ export async function storeReadings(
         observedAt: vouches ? Math.max(known?.observedAt ?? 0, reading.at) : known.observedAt,
       });
     }
-    row = pageAfter(row, reading, whole);
+    row = pageAfter(row, reading, whole, reader.id !== null && reader.id === row.id);
   }
   await pages.put(row);
   const count = await items.count(ofPage(await settlePage(transaction, key)));

@@ -54,6 +54,8 @@ export const pageRowSchema = z.extend(pageSchema, {
   /** What could not be read where it was last looked for, and how far that was gone through since: see `UnreadState`. */
   unread: z.record(z.string(), z.int()),
   runs: z.optional(z.record(z.string(), runSchema)),
+  /** ms UTC, when it was last read by its number; it may have lost its name since. Not there: as long as it is known. */
+  readByNumberAt: z.optional(z.int()),
   /** Keys under which it was kept before it turned out to be the page that it is. */
   formerKeys: z.optional(z.array(pageKeySchema).check(z.maxLength(20))),
 });
