@@ -32,11 +32,14 @@ function othersItems(items: readonly ItemRow[], readByNumber: number): ReadonlyS
 }
 
 /**
- * Frees the key `lost` for the account that has the name now; `row` was known by it. What was read of that account
+ * Frees the key `lost` for the account that has the name now; the page `known` was known by it. What was read of that account
  * before its number was told goes to the key; how far feeds were read meanwhile is not known of either.
  */
-export async function giveUpName(database: Database, row: PageRow, lost: string): Promise<void> {
+export async function giveUpName(database: Database, known: PageRow, lost: string): Promise<void> {
   const transaction = database.transaction(READING_STORES, "readwrite");
+  const row = await transaction.objectStore("pages").get(known.key);
+  // What comes from another tab may have settled it meanwhile.
+  if (!row || row.id !== known.id) return transaction.done;
   const home = row.key === lost ? await homeFor(transaction, row, lost) : row.key;
   const { formerKeys, ...rest } = row;
   const readByNumber = row.readByNumberAt ?? row.lastReadAt;

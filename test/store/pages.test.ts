@@ -144,6 +144,12 @@ describe("a page", () => {
       expect(await idsOf("linkedin:seven")).toEqual(["post-200"]);
     });
 
+    it("gives nothing up twice, though two tabs tell it at once", async () => {
+      await Promise.all([read(heir, [2_000], { at: 2_000 }), read(heir, [3_000], { at: 3_000 })]);
+      expect(await idsOf("linkedin:northwind")).toEqual(["post-2000", "post-3000"]);
+      expect(await idsOf("linkedin:123")).toEqual(["post-100"]);
+    });
+
     it("on X, where a name may be a number, is not mixed with that either", async () => {
       await read({ id: "12", handle: "acme" }, [100], {}, "x");
       await read({ id: "34", handle: "acme" }, [200], {}, "x");
