@@ -150,51 +150,63 @@ export function nearlyIdentical(texts: readonly Shingles[], least = 0.9): Twins 
     twins[a] ??= b;
     twins[b] ??= a;
   };
-  const rarest = rarestFirst(texts);
   const byHash = new Map<number, number[]>();
   const distinct: number[] = [];
-  rarest.forEach((ranks, i) => {
-    if (ranks.length === 0) return;
-    const key = ranks.reduce((hash, rank) => Math.imul(hash ^ rank, 0x01000193), ranks.length);
-    const first = byHash.get(key)?.find((other) => areEqual(rarest[other]!, ranks));
+  texts.forEach((text, i) => {
+    if (text.size === 0) return;
+    const key = hashOf(text);
+    const first = byHash.get(key)?.find((other) => areEqual(texts[other]!, text));
     if (first !== undefined) pair(i, first);
     else {
       put(byHash, key, i);
       distinct.push(i);
     }
   });
-  const index = new Map<number, number[]>();
-  const comparedWith = new Int32Array(texts.length).fill(-1);
-  for (const i of distinct.sort((a, b) => rarest[a]!.length - rarest[b]!.length || a - b)) {
+  const rarest = rarestFirst(distinct.map((i) => texts[i]!));
+  // By rank the texts whose prefix holds it, the largest first: those of a like size are met first.
+  const ranks = rarest.reduce((most, own) => Math.max(most, own.at(-1)! + 1), 0);
+  const newest = new Int32Array(ranks).fill(-1);
+  const older: number[] = [];
+  const holders: number[] = [];
+  const comparedWith = new Int32Array(distinct.length).fill(-1);
+  const shortestFirst = [...distinct.keys()].sort((a, b) => rarest[a]!.length - rarest[b]!.length || a - b);
+  for (const i of shortestFirst) {
     const own = rarest[i]!;
     const starts = prefix(own, least);
     let compared = 0;
     search: for (const rank of starts) {
-      const candidates = index.get(rank) ?? [];
-      // Largest first: those of a like size come last in the index.
-      for (let c = candidates.length - 1; c >= 0; c--) {
-        const other = candidates[c]!;
+      for (let at = newest[rank]!; at >= 0; at = older[at]!) {
+        const other = holders[at]!;
         if (rarest[other]!.length < least * own.length) break;
         if (comparedWith[other] === i) continue;
         if (++compared > MOST_CANDIDATES) {
-          open.add(i);
+          open.add(distinct[i]!);
           break search;
         }
         comparedWith[other] = i;
         if (alike(own, rarest[other]!, least)) {
-          pair(i, other);
+          pair(distinct[i]!, distinct[other]!);
           break search;
         }
       }
     }
-    for (const rank of starts) put(index, rank, i);
+    for (const rank of starts) {
+      older.push(newest[rank]!);
+      newest[rank] = holders.push(i) - 1;
+    }
   }
   for (const i of open) if (twins[i] !== null) open.delete(i);
   return { twins, open };
 }
 
-const areEqual = (a: Uint32Array, b: Uint32Array): boolean =>
-  a.length === b.length && a.every((rank, i) => rank === b[i]);
+const areEqual = (a: Shingles, b: Shingles): boolean => a.size === b.size && overlap(a, b) === a.size;
+
+/** The same for the same shingles in any order. */
+function hashOf(text: Shingles): number {
+  let hash = text.size;
+  for (const shingle of text) hash = (hash + (shingle | 0)) | 0;
+  return hash;
+}
 
 /** A text with the moment it was posted (ms UTC). */
 export interface Posted {
