@@ -28,11 +28,7 @@ function breathing(): () => Promise<void> {
   };
 }
 
-/** What the work gives; rejects with what it throws. */
-export const inSteps = async <Result>(steps: Steps<Result>): Promise<Result> =>
-  (await whileWanted(steps, () => true)) as Result;
-
-/** The same; null where it is no longer wanted, which is asked between steps. */
+/** What the work gives; null where it is no longer wanted, which is asked between steps. Rejects with what it throws. */
 export async function whileWanted<Result>(steps: Steps<Result>, isWanted: () => boolean): Promise<Result | null> {
   const breathe = breathing();
   for (;;) {

@@ -1,8 +1,10 @@
 // Long work in slices: it ends as asked, lets the page answer in between, and goes on in a tab that is hidden.
 import { afterEach, expect, test, vi } from "vitest";
-import { breath, inSlices, inSteps, whileWanted } from "../../src/ui/slices.ts";
+import { breath, inSlices, whileWanted } from "../../src/ui/slices.ts";
 
 afterEach(() => vi.unstubAllGlobals());
+
+const always = () => true;
 
 /** Keeps the processor for so many ms. */
 function busy(ms: number): void {
@@ -22,14 +24,14 @@ test("goes on at once where the browser holds back timers, as it does in a hidde
   const real = setTimeout;
   vi.stubGlobal("setTimeout", (callback: () => void) => real(callback, 1_000));
   const begun = performance.now();
-  expect(await inSteps(stepsOf(10, 15))).toBe(10);
+  expect(await whileWanted(stepsOf(10, 15), always)).toBe(10);
   expect(performance.now() - begun).toBeLessThan(900);
 });
 
 test("lets what the page has to do in between happen in between", async () => {
   let clicks = 0;
   const clicking = setInterval(() => clicks++, 1);
-  await inSteps(stepsOf(10, 15));
+  await whileWanted(stepsOf(10, 15), always);
   clearInterval(clicking);
   expect(clicks).toBeGreaterThanOrEqual(5);
 });
@@ -40,7 +42,7 @@ test("takes many short steps in one breath", async () => {
   const turning = (async () => {
     for (; !over; turns++) await breath();
   })();
-  await inSteps(stepsOf(5_000, 0));
+  await whileWanted(stepsOf(5_000, 0), always);
   over = true;
   await turning;
   expect(turns).toBeLessThan(500);
@@ -56,7 +58,7 @@ test("stops where its result is no longer wanted, before the next step", async (
   })();
   expect(await whileWanted(work, () => steps < 3)).toBeNull();
   expect(steps).toBe(3);
-  expect(await whileWanted(stepsOf(3, 0), () => true)).toBe(3);
+  expect(await whileWanted(stepsOf(3, 0), always)).toBe(3);
 });
 
 test("rejects with what the work throws", async () => {
@@ -64,7 +66,7 @@ test("rejects with what the work throws", async () => {
     yield;
     throw new Error("no such month");
   })();
-  await expect(inSteps(failing)).rejects.toThrow("no such month");
+  await expect(whileWanted(failing, always)).rejects.toThrow("no such month");
   const pieces = (function* () {
     yield 1;
     throw new Error("no such week");
