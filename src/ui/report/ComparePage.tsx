@@ -1,5 +1,5 @@
 // Two to five pages side by side: one window and one rule for all, an order only where the doubts part.
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Plan } from "../../domain/plan.ts";
 import {
   type Comparison,
@@ -30,7 +30,7 @@ import { nameOfPage } from "./names.ts";
 import { type Days, hashOf } from "./route.ts";
 import { Scrolls } from "./Scrolls.tsx";
 import { saveFile } from "./save-file.ts";
-import { useSlices } from "./use-slices.ts";
+import { useSlices, useWork } from "./use-slices.ts";
 import type { Env } from "./view.ts";
 
 interface Loaded {
@@ -74,17 +74,13 @@ function useLoaded(
   library: unknown,
   database: () => Promise<Database>,
 ): readonly [Loaded | null, boolean] {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const [failed, setFailed] = useState(false);
-  const wanted = keys.join(" ");
-  useEffect(() => {
-    let gone = false;
-    void (async () => {
+  const { done, state } = useWork<Loaded>(
+    async (signal, each) => {
       const store = await database();
       const contenders: Contender[] = [];
       for (const key of keys) {
         const data = await loadPage(store, key);
-        if (gone) return;
+        if (signal.aborted) return;
         if (data)
           contenders.push({
             dataset: data.dataset,
@@ -99,19 +95,13 @@ function useLoaded(
         contenders.find(({ plan }) => plan?.stance === "mine")?.plan ??
         mine.find(({ pages }) => pages.length > 0) ??
         mine[0];
-      if (gone) return;
-      setLoaded({ contenders, yardstick: own ?? null });
-      setFailed(false);
-    })().catch((error) => {
-      console.error(error);
-      if (!gone) setFailed(true);
-    });
-    return () => {
-      gone = true;
-    };
+      each([{ contenders, yardstick: own ?? null }]);
+    },
+    [keys.join(" ")],
     // The library changes when something was read, and with it what there is to compare.
-  }, [wanted, library]);
-  return [loaded, failed];
+    [library],
+  );
+  return [done[0] ?? null, state === "failed"];
 }
 
 function Chooser({ env, keys }: { env: Env; keys: readonly string[] }) {
@@ -202,7 +192,8 @@ function Compared({ env, loaded, days }: { env: Env; loaded: Loaded; days: Days 
         }
         yield { comparison: putTogether(contenders, reports, options) };
       })(),
-    [loaded, days],
+    [days],
+    [loaded],
   );
   const last = sliced.done.at(-1);
   if (sliced.state === "failed")
