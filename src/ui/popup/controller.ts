@@ -60,6 +60,10 @@ export class Controller {
     this.#ended = true;
     this.#unfollow?.();
     this.#follower.end();
+    this.#database?.then(
+      (database) => database.close(),
+      () => undefined,
+    );
   }
 
   #set(change: Partial<View>): void {
@@ -167,6 +171,7 @@ export class Controller {
       this.#set({ problem: "storage" });
       return null;
     }
+    if (this.#ended) return null;
     try {
       const { moment, plan } = this.#asked;
       const at: Moment = moment ?? { asOf: now(), asOfFrom: "now" };
@@ -179,6 +184,7 @@ export class Controller {
       this.#set({ report: loaded.report, plan: loaded.plan, subject, now: now() });
       return loaded;
     } catch (error) {
+      if (this.#ended) return null;
       console.error(error);
       this.#set({ problem: "audit" });
       return null;

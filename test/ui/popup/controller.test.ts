@@ -8,7 +8,8 @@ import { full } from "../samples.ts";
 
 const browser = vi.hoisted(() => ({}) as Record<string, unknown>);
 vi.mock("../../../src/platform/browser.ts", () => ({ browser }));
-vi.mock("../../../src/store/database.ts", () => ({ openDatabase: async () => ({}) }));
+const close = vi.hoisted(() => vi.fn());
+vi.mock("../../../src/store/database.ts", () => ({ openDatabase: async () => ({ close }) }));
 const load = vi.hoisted(() => vi.fn<(...args: unknown[]) => Promise<unknown>>());
 vi.mock("../../../src/ui/popup/load.ts", () => ({ load }));
 const { Controller } = await import("../../../src/ui/popup/controller.ts");
@@ -140,6 +141,23 @@ test("ended while the worker begins, it asks no reader and loads nothing more", 
   void controller.refresh();
   expect(await has(started, 5_000)).toBe(true);
   expect([listeners.size, loads]).toEqual([0, 1]);
+});
+
+test("ended, it closes the store, and a load that this breaks off is no fault", async () => {
+  const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  close.mockClear();
+  let fail: (error: Error) => void = () => undefined;
+  load.mockImplementation(() => new Promise((_, reject) => (fail = reject)));
+  const controller = new Controller(() => undefined);
+  const started = controller.start();
+  await vi.advanceTimersByTimeAsync(100);
+  controller.end();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(close).toHaveBeenCalledOnce();
+  fail(new Error("The database connection is closing."));
+  expect(await has(started, 1_000)).toBe(true);
+  expect(said).not.toHaveBeenCalled();
+  said.mockRestore();
 });
 
 test("an audit under way is given up once it is ended", async () => {
