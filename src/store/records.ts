@@ -55,14 +55,16 @@ function pageAfter(row: PageRow, reading: Reading, whole: boolean, byNumber: boo
     signedIn: reading.signedIn ?? row.signedIn,
   };
   for (const { account, name, about, totalPosts, company } of reading.pages) {
-    // By the name alone it may be another account that has it now; what is known by the number stands.
-    if (differ(account.id, after.id) || (after.id !== null && account.id === null && row.name !== null)) continue;
+    if (differ(account.id, after.id)) continue;
+    // By its handle alone it may be another account, which has that now: what is known by the number stands.
+    const isSure = after.id === null || account.id !== null || (name !== null && name === after.name);
+    const joined = <T>(told: T | null, known: T | null): T | null => (isSure ? (told ?? known) : (known ?? told));
     after.id = account.id ?? after.id;
     after.handle = account.handle ?? after.handle;
-    after.name = name ?? after.name;
-    after.about = about ?? after.about;
-    after.totalPosts = totalPosts ?? after.totalPosts;
-    if (company !== undefined) after.company = company;
+    after.name = joined(name, after.name);
+    after.about = joined(about, after.about);
+    after.totalPosts = joined(totalPosts, after.totalPosts);
+    if (company !== undefined && (isSure || after.company === undefined)) after.company = company;
   }
   return after;
 }

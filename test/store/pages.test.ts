@@ -160,6 +160,17 @@ describe("a page", () => {
     });
   });
 
+  it("read by its name alone keeps what is known by its number, and takes what was not", async () => {
+    const told = (name: string, more: Partial<AboutPage>) =>
+      read(NAME, [200], { pages: [{ account: NAME, name, about: null, totalPosts: null, ...more }] });
+    const page = async () => (await loadDataset(database, "linkedin:northwind"))!.page;
+    await read(BOTH, [100], { pages: [{ ...about(BOTH), totalPosts: 7 }] });
+    await told("Another", { about: "Tea", totalPosts: 9 });
+    expect(await page()).toMatchObject({ id: "123", name: "Northwind", about: "Tea", totalPosts: 7 });
+    await told("Northwind", { about: "Coffee", totalPosts: 8 });
+    expect(await page()).toMatchObject({ name: "Northwind", about: "Coffee", totalPosts: 8 });
+  });
+
   it("is found by either name: its records, its plan, its audit", async () => {
     await read(NUMBER, [100], { pages: [about(BOTH)] });
     await savePlan(database, { ...emptyPlan("p", "linkedin:northwind", 1_000, "UTC"), why: "To help" });
