@@ -77,7 +77,7 @@ export function tallied({ sure, likely, possible, n, unknown = 0, against = 0 }:
   const all = n + unknown;
   const most = all + against;
   const bounds = {
-    lower: coverageBounds(sure, n + against, unknown).lower,
+    lower: most === 0 ? 0 : sure / most,
     upper: coverageBounds(possible, n, unknown).upper,
   };
   if (n === 0) return { bounds, of: most, reason: "nothingRead" };
