@@ -39,12 +39,17 @@ const rangeOf = (
 ): string | null =>
   (lower !== null && upper !== null && words?.limits?.(lower, upper)) || text.range(unit, lower, upper);
 
-/** Between what a figure may lie with all that was not read or is not certain, where that says more than chance. */
-function widened(text: Catalogue, words: IndicatorText | null, { unit, interval, envelope }: Finding): string | null {
-  if (!interval || !envelope) return null;
+/**
+ * Between what a figure may lie with all that was not read or is not certain, where that says more than chance; for a
+ * count, which has no chance in it, where it says more than the count.
+ */
+function widened(text: Catalogue, words: IndicatorText | null, finding: Finding): string | null {
+  const { unit, value, interval, envelope } = finding;
+  if (!envelope) return null;
+  const { lower, upper } = interval ?? { lower: value, upper: value };
   const wider =
-    (envelope.lower ?? -Infinity) < (interval.lower ?? -Infinity) - 0.005 ||
-    (envelope.upper ?? Infinity) > (interval.upper ?? Infinity) + 0.005;
+    (envelope.lower ?? -Infinity) < (lower ?? -Infinity) - 0.005 ||
+    (envelope.upper ?? Infinity) > (upper ?? Infinity) + 0.005;
   return wider ? rangeOf(text, words, unit, envelope.lower, envelope.upper) : null;
 }
 
@@ -65,6 +70,10 @@ export function statement(text: Catalogue, finding: Finding): Statement {
   const roughly = range && text.range(unit, range.lower, range.upper);
   return { ...said, fact: roughly ? text.between(name, roughly) : null, doubt: null };
 }
+
+/** How many more there are of which a figure knows nothing; null where none, or nobody can say. */
+export const notKnown = (text: Catalogue, { n, of }: Finding): string | null =>
+  of !== null && of > n ? text.report.moreUnknown(of - n) : null;
 
 /** A statement held against the plan's target. */
 export interface Proof extends Statement {

@@ -150,7 +150,7 @@ const CALLS: Readonly<Record<string, readonly Args[]>> = {
     [null, 0, 1, 1.04, 9.2],
     [null, { ms: 9 * DAY, current: false }, { ms: DAY, current: true }],
   ).filter((args) => args.some((known) => known !== null)),
-  "popup.waitingTitle": numbers,
+  "popup.waitingTitle": each(NUMBERS, NUMBERS),
   "popup.moreWaiting": numbers,
   "popup.unknown": [
     [[NAME], "Grund 8."],
@@ -253,7 +253,7 @@ const CALLS: Readonly<Record<string, readonly Args[]>> = {
     [{ who: NAME, within: 3 * DAY, hours: { days: [1], from: 0, to: 1440 }, zone: ZONE, languages: "Zwxq-9" }],
   ],
   "report.unknownHere": numbers,
-  "report.nobodyWaits": numbers,
+  "report.nobodyWaits": each(NUMBERS, NUMBERS),
   "report.asTable": named,
   "report.datesCovered": named,
   "report.datesHint": named,

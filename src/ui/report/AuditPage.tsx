@@ -11,7 +11,7 @@ import { CannotShow, Coverage } from "../popup/Coverage.tsx";
 import { ProofRow, Why } from "../popup/Goals.tsx";
 import { marks } from "../popup/Instruments.tsx";
 import { Foreign, SafeLink } from "../safe-link.tsx";
-import { daysLeft, findingOf, proofs } from "../sentence.ts";
+import { daysLeft, findingOf, notKnown, proofs } from "../sentence.ts";
 import { Evidence, Folded, Item, Paged } from "./Evidence.tsx";
 import { Action, FindingBlock, References } from "./FindingBlock.tsx";
 import { GROUPS, type Ground, type Group } from "./ground.ts";
@@ -346,8 +346,12 @@ function People({ ground }: { ground: Ground }) {
   return (
     <Part
       id="people"
-      title={questions?.value ? text.popup.waitingTitle(questions.value) : text.report.waitingTitle}
-      beside={items.length > 0 ? text.popup.waitingLead : null}
+      title={questions?.value ? text.popup.waitingTitle(questions.value, questions.n) : text.report.waitingTitle}
+      beside={
+        questions && items.length > 0
+          ? [text.popup.waitingLead, notKnown(text, questions)].filter(Boolean).join(" · ")
+          : null
+      }
     >
       {items.length > 0 ? (
         <Paged
@@ -361,7 +365,11 @@ function People({ ground }: { ground: Ground }) {
           }}
         />
       ) : (
-        <p>{questions?.value === 0 ? text.report.nobodyWaits(questions.n) : text.report.waitingUnknown}</p>
+        <p>
+          {questions?.value === 0
+            ? text.report.nobodyWaits(questions.n, Math.max(0, (questions.of ?? 0) - questions.n))
+            : text.report.waitingUnknown}
+        </p>
       )}
       {questions && questions.value !== null && questions.value > items.length && items.length > 0 && (
         <p class="soft">{text.popup.moreWaiting(questions.value - items.length)}</p>

@@ -37,7 +37,8 @@ export interface PopupTexts {
     perWeek: number | null,
     silence: { ms: number; current: boolean } | null,
   ): string;
-  waitingTitle(n: number): string;
+  /** `n` of the `asked` people whose question was read. */
+  waitingTitle(n: number, asked: number): string;
   readonly waitingLead: string;
   moreWaiting(n: number): string;
   readonly coverageTitle: string;

@@ -3,7 +3,22 @@ import type { PopupTexts } from "../catalogue/popup.ts";
 import type { German } from "./words.ts";
 
 export const popup = (say: German): PopupTexts => {
-  const { number, duration, dative, date, dateRange, dateTime, list, items, plural, posts, answers, weeks, tab } = say;
+  const {
+    number,
+    duration,
+    dative,
+    date,
+    dateRange,
+    dateTime,
+    list,
+    items,
+    people,
+    plural,
+    posts,
+    answers,
+    weeks,
+    tab,
+  } = say;
   return {
     title: "Whyfirst",
     elsewhere: (networks) =>
@@ -58,7 +73,7 @@ export const popup = (say: German): PopupTexts => {
         ...(inWeeks ? [`Beiträge in **${number(inWeeks.active)} von ${weeks(inWeeks.of)}**`] : []),
         ...(silence ? [`längste Pause **${duration(silence.ms)}**${silence.current ? ", dauert noch an" : ""}`] : []),
       ].join(" · "),
-    waitingTitle: (n) => items(n, "Person wartet auf eine Antwort", "Personen warten auf eine Antwort"),
+    waitingTitle: (n, asked) => `${number(n)} von ${people(asked)} ${n === 1 ? "wartet" : "warten"} auf eine Antwort`,
     waitingLead: "längste Wartezeit zuerst",
     moreWaiting: (n) => `und ${number(n)} weitere`,
     coverageTitle: "Was gelesen wurde",

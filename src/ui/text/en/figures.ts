@@ -35,8 +35,11 @@ export const figures = ({ number, percent, percentRange, duration, date, days, t
       if (unit === "perWeek") return `${number(lower, 1)} to ${value(unit, upper)}`;
       return unit === "share" ? percentRange(lower, upper) : `${value(unit, lower)} to ${value(unit, upper)}`;
     },
-    doubt: (range, census, unknown) =>
-      census ? "all read" : range && `likely ${range}${unknown ? `; ${unknown} counting what is not known` : ""}`,
+    doubt(range, census, unknown) {
+      if (census) return "all read";
+      const parts = [range && `likely ${range}`, unknown && `${unknown} counting what is not known`];
+      return parts.filter(Boolean).join("; ") || null;
+    },
     aim: (unit, t, assumed) => `${assumed ? "Yardstick" : "Aim"}: ${target(unit, t)}`,
     target,
     verdict(state, daysLeft) {

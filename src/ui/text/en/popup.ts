@@ -3,7 +3,7 @@ import type { PopupTexts } from "../catalogue/popup.ts";
 import type { English } from "./words.ts";
 
 export const popup = (say: English): PopupTexts => {
-  const { number, duration, date, dateRange, dateTime, list, items, posts, answers, weeks, tab } = say;
+  const { number, duration, date, dateRange, dateTime, list, items, people, posts, answers, weeks, tab } = say;
   return {
     title: "Whyfirst",
     elsewhere: (networks) =>
@@ -54,7 +54,7 @@ export const popup = (say: English): PopupTexts => {
         ...(inWeeks ? [`posts in **${number(inWeeks.active)} of ${weeks(inWeeks.of)}**`] : []),
         ...(silence ? [`longest silence **${duration(silence.ms)}**${silence.current ? ", still going on" : ""}`] : []),
       ].join(" · "),
-    waitingTitle: (n) => (n === 1 ? "1 person waits for an answer" : `${number(n)} people wait for an answer`),
+    waitingTitle: (n, asked) => `${number(n)} of ${people(asked)} ${n === 1 ? "waits" : "wait"} for an answer`,
     waitingLead: "longest first",
     moreWaiting: (n) => `and ${number(n)} more`,
     coverageTitle: "What was read",
