@@ -5,6 +5,7 @@ import type { Audit, AuditInput } from "./audit.ts";
 import type { Detail } from "./detail.ts";
 import { evidenceOf, type Finding, finding } from "./finding.ts";
 import { nothingRead, type ReadPosts, readPosts, shareOfPosts, type Tally } from "./posts.ts";
+import { readFromTop, scrollForWeeks } from "./steps.ts";
 
 const ID = "post-types";
 /** House: fewer weeks are an impression. */
@@ -80,6 +81,12 @@ function insightPerWeek({ read, texts }: Texts): Finding {
     state: reason ? "cannotTell" : "measured",
     reason,
     values: { posts: own.texts.length, insight: sure, perhaps: possible - sure },
+    next:
+      reason === "windowIncomplete"
+        ? readFromTop("posts")
+        : reason && !read.window.end
+          ? scrollForWeeks("posts", Math.max(1, Math.ceil((FEWEST_WEEKS / read.weeks - 1) * read.posts.length)))
+          : null,
   });
 }
 

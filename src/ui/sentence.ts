@@ -3,7 +3,7 @@ import type { Finding } from "../audits/finding.ts";
 import { INDICATORS, type IndicatorKey, type Unit } from "../domain/goal.ts";
 import { horizonEnd, isAssumed, type Plan } from "../domain/plan.ts";
 import type { GoalVerdict, Report, VerdictState } from "../report/report.ts";
-import type { Catalogue, Figure, IndicatorText } from "./text/catalogue.ts";
+import type { Catalogue, Figure, IndicatorText, Span } from "./text/catalogue.ts";
 
 const DAY = 86_400_000;
 
@@ -17,6 +17,15 @@ export const daysLeft = (plan: Plan, asOf: number): number => Math.max(0, Math.c
 export function figureOf(finding: Finding): Figure | null {
   const misleads = finding.state === "cannotTell" && finding.reason === "tooFew";
   return finding.value === null || misleads ? null : { ...finding, value: finding.value };
+}
+
+/** Its figure at both ends, alike where it is one; null where nothing is to be told. */
+export function spanOf(finding: Finding): Span | null {
+  const figure = figureOf(finding);
+  if (figure) return { least: figure.value, most: figure.value };
+  const { state, reason, envelope } = finding;
+  if (state !== "measured" || reason || !envelope || envelope.lower === null || envelope.upper === null) return null;
+  return { least: envelope.lower, most: envelope.upper };
 }
 
 export const textOf = (text: Catalogue, key: string): IndicatorText | null =>

@@ -59,6 +59,20 @@ describe("next", () => {
     expect(next(build.read("posts").build(), plan)).toMatchObject({ key: "openFeed", feed: "replies" });
   });
 
+  it("reads from the top where newer posts may be unread: scrolling on never reaches them", () => {
+    const build = new DatasetBuilder();
+    for (let day = 0; day < 60; day++) build.post(START + day * DAY, { text: "A study of our own", lang: "en" });
+    const dataset = build.read("posts", START, { top: false, to: START + 60 * DAY }).build();
+    const aim = (indicator: "insightPerWeek" | "activeWeeks") =>
+      planOf({
+        goals: [
+          { goal: "awareness", targets: [{ indicator, target: { direction: "atLeast", value: 0.9, upper: null } }] },
+        ],
+      });
+    for (const plan of [aim("activeWeeks"), aim("insightPerWeek")])
+      expect(next(dataset, plan)).toMatchObject({ key: "reload", feed: "posts" });
+  });
+
   it("signs in first where the site hides most", () => {
     const dataset = new DatasetBuilder().build();
     const signedOut = { ...dataset, coverage: { ...dataset.coverage, signedIn: false } };

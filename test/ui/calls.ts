@@ -146,9 +146,9 @@ const CALLS: Readonly<Record<string, readonly Args[]>> = {
   "popup.assumedWhy": each(["rival", "prospect"]),
   "popup.half": each([null, ...DURATIONS]),
   "popup.rhythm": each(
-    [null, { active: 1, of: 1 }, { active: 11, of: 12 }],
-    [null, 0, 1, 1.04, 9.2],
-    [null, { ms: 9 * DAY, current: false }, { ms: DAY, current: true }],
+    [null, { least: 1, most: 1, of: 1 }, { least: 9, most: 11, of: 12 }],
+    [null, { least: 0, most: 0 }, { least: 1, most: 1 }, { least: 1, most: 1.04 }, { least: 1.1, most: 9.2 }],
+    [null, { least: 9 * DAY, most: 9 * DAY, current: false }, { least: 1 * DAY, most: 3 * DAY, current: true }],
   ).filter((args) => args.some((known) => known !== null)),
   "popup.waitingTitle": each(NUMBERS, NUMBERS),
   "popup.moreWaiting": numbers,

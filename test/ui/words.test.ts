@@ -5,7 +5,7 @@ import type { Dataset } from "../../src/domain/dataset.ts";
 import { GOAL_KEYS, INDICATOR_KEYS, INDICATORS } from "../../src/domain/goal.ts";
 import { auditPage } from "../../src/report/run.ts";
 import { plainText } from "../../src/ui/rich.tsx";
-import { proofs, statement, textOf } from "../../src/ui/sentence.ts";
+import { proofs, spanOf, statement, textOf } from "../../src/ui/sentence.ts";
 import { formats } from "../../src/ui/text/format.ts";
 import { catalogueFor } from "../../src/ui/text/index.ts";
 import { reportAsText } from "../../src/ui/text/plain.ts";
@@ -163,6 +163,23 @@ describe("the doubt of a figure", () => {
       "7 of 122 people who asked wait for an answer (500 more not known), longest first",
     );
     expect(reportAsText(full, text, "X")).toContain("7 of 122 people who asked wait for an answer, longest first");
+  });
+
+  test("of times told only roughly is the span the figure lies in", () => {
+    const weeks = finding({ audit: "", key: "activeWeeks", unit: "share", state: "measured", n: 13, of: 13 });
+    const rough = { ...weeks, envelope: { lower: 6 / 13, upper: 12 / 13 } };
+    expect(spanOf(rough)).toEqual({ least: 6 / 13, most: 12 / 13 });
+    expect(spanOf({ ...rough, value: 0.5 })).toEqual({ least: 0.5, most: 0.5 });
+    expect(spanOf({ ...rough, state: "cannotTell", reason: "tooFew" })).toBeNull();
+    expect(spanOf({ ...rough, envelope: { lower: 0.5, upper: null } })).toBeNull();
+    const DAY = 86_400_000;
+    const silence = { least: 7 * DAY, most: 13 * DAY, current: false };
+    expect(text.popup.rhythm({ least: 6, most: 12, of: 13 }, { least: 1, most: 1 }, silence)).toBe(
+      "**1** posts a week · posts in **6 to 12 of 13 weeks** · longest silence **7 days to 13 days**",
+    );
+    expect(
+      german.popup.rhythm({ least: 6, most: 6, of: 13 }, { least: 1, most: 1.2 }, { ...silence, most: 7 * DAY }),
+    ).toBe("**1 bis 1,2** Beiträge pro Woche · Beiträge in **6 von 13 Wochen** · längste Pause **7 Tage**");
   });
 
   test("takes what floating point leaves of a share for nothing", () => {

@@ -76,6 +76,8 @@ export const figures = ({ number, percent, percentRange, duration, date, days, t
           return "Die Beiträge dieser Wochen wurden nicht alle gelesen.";
         case "fewerThanHalf":
           return "Bisher haben weniger eine Antwort bekommen.";
+        case "roughTimes":
+          return "Die Website gibt die Zeiten dieser Beiträge dafür zu ungefähr an.";
         case "notByDate":
           return "Die Liste ist nicht nach Datum sortiert, und jede andere Reihenfolge lässt Beiträge aus.";
         case "signedOut":

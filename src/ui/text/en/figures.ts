@@ -72,6 +72,8 @@ export const figures = ({ number, percent, percentRange, duration, date, days, t
           return "The posts of these weeks were not all read.";
         case "fewerThanHalf":
           return "Fewer than that have had an answer so far.";
+        case "roughTimes":
+          return "The site tells the times of these posts too roughly for it.";
         case "notByDate":
           return "The list is not sorted by date, and any other order leaves posts out.";
         case "signedOut":

@@ -44,7 +44,7 @@ export const reading = ({ number, date, dateRange, list, items, answers, feed: f
           ? `Switch to All comments on ${post}: ${items(step.count, "answer is", "answers are")} hidden or not loaded.`
           : `Switch to All comments on ${post}.`;
       case "reload":
-        return "Reload this page and read it from the top.";
+        return `Reload ${step.feed ? `the ${feedName(step.feed)} tab` : "this page"} and read it from the top.`;
       case "signIn":
         return "Sign in on this site: signed out, it hides most of what people write.";
       case "setPlan":
