@@ -7,7 +7,10 @@ import { detailSchema } from "./detail.ts";
 const range = z.object({ lower: z.number(), upper: z.number() });
 export const windowSchema = z.object({ from: z.int(), to: z.int() });
 
-/** The one thing to open or load next (`showAll`: switch a thread's order to the one that hides nothing); `gain` is how much narrower the envelope would get at best (in the unit). */
+/**
+ * The one thing to open or load next (`showAll`: switch a thread's order to the one that hides nothing; `openNetwork`:
+ * the organisation's page on another network); `gain` is how much narrower the envelope would get at best (in the unit).
+ */
 export const nextStepSchema = z.object({
   key: z.enum([
     "openFeed",
@@ -19,6 +22,7 @@ export const nextStepSchema = z.object({
     "reload",
     "signIn",
     "setPlan",
+    "openNetwork",
     "nothing",
   ]),
   feed: z.nullable(feedSchema),

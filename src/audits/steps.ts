@@ -115,4 +115,10 @@ export const areAnswersHidden = ({ dataset }: AuditInput): boolean =>
 export const signIn = ({ dataset }: AuditInput): NextStep | null =>
   dataset.coverage.signedIn === false ? step("signIn") : null;
 
+/** Read the posts of the organisation's page on another network. */
+export const openNetwork = (gain: number): NextStep => step("openNetwork", { gain });
+
+/** The plan says which pages are the organisation's own. */
+export const SET_PLAN: NextStep = step("setPlan");
+
 export const NOTHING_LEFT: NextStep = step("nothing");

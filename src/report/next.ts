@@ -7,6 +7,9 @@ import type { GoalVerdict } from "./report.ts";
 /** Without a plan the three instruments count. */
 const HEADLINES: readonly string[] = ["answeredWithin24h", "replyShare", "activeWeeks"];
 
+/** What a finding nobody asked for may ask for, but a page of which all is read has no need of. */
+const NOT_ON_THIS_PAGE: ReadonlySet<NextStep["key"]> = new Set(["nothing", "setPlan", "openNetwork"]);
+
 /** Two steps that open the same thing. */
 const nameOf = ({ key, feed }: NextStep): string => `${key} ${feed ?? ""}`;
 
@@ -53,6 +56,7 @@ export function nextStep(
   let best: NextStep | null = null;
   for (const step of [...threads, ...feeds]) if (step.gain! > (best?.gain ?? 0)) best = step;
   if (best) return best;
-  const other = [...wanted, ...findings].find(({ next }) => next && next.key !== "nothing")?.next;
+  const steps = [...wanted, ...findings].map(({ next }) => next);
+  const other = steps.find((step) => step && !NOT_ON_THIS_PAGE.has(step.key));
   return other ?? (input.dataset.records.length > 0 ? NOTHING_LEFT : null);
 }

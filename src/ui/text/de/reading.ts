@@ -56,6 +56,8 @@ export const reading = (say: German): ReadingTexts => {
           return "Melden Sie sich auf dieser Website an: Wer abgemeldet ist, sieht das meiste nicht, was Leute schreiben.";
         case "setPlan":
           return "Sagen Sie, warum es diese Seite gibt. Dann bekommt jede Zahl einen Sinn.";
+        case "openNetwork":
+          return "Öffnen Sie die Seite dieser Organisation in einem anderen Netzwerk und lesen Sie dort die Beiträge aus derselben Zeit.";
         case "nothing":
           return "Mehr gibt es nicht zu öffnen: Was diese Seite zeigt, ist gelesen.";
       }

@@ -49,6 +49,8 @@ export const reading = ({ number, date, dateRange, list, items, answers, feed: f
         return "Sign in on this site: signed out, it hides most of what people write.";
       case "setPlan":
         return "Say why this page is here. Then every figure gets a meaning.";
+      case "openNetwork":
+        return "Open this organisation's page on another network, and read its posts of the same dates.";
       case "nothing":
         return "Nothing more to open: what this page shows has been read.";
     }
