@@ -97,6 +97,9 @@ export const scrollForShare = (feed: Feed, k: number, n: number): NextStep => {
   return step("scrollFeed", { feed, gain });
 };
 
+/** Scroll on in a feed, for a figure of which nobody can say how much narrower that makes it. */
+export const scrollOn = (feed: Feed): NextStep => step("scrollFeed", { feed });
+
 /** Scroll on until about `count` more items are read, which would settle a share of weeks entirely. */
 export const scrollForWeeks = (feed: Feed, count: number): NextStep =>
   step("scrollFeed", { feed, count, gain: Math.min(1, ITEMS_PER_SCROLL / Math.max(1, count)) });
