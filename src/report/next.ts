@@ -23,7 +23,7 @@ function gainOf({ values, n }: Finding, count: number, known: boolean): number {
 /**
  * The step with the greatest gain summed over the indicators whose verdict is open (without a plan: the three
  * instruments), with that sum as its gain. Where nothing narrows them any more: what a finding asks for without being
- * able to say its gain, else "nothing". null only where nothing was read.
+ * able to say its gain, else "nothing". null only where the page's lists were read and hold nothing.
  */
 export function nextStep(
   input: AuditInput,

@@ -87,7 +87,7 @@ describe("next", () => {
     expect(next(build.open(post).build(), planOf())).toMatchObject({ key: "openThread", record: older.id, count: 7 });
   });
 
-  it("has nothing more to ask where verdicts are settled, and none where nothing was read", () => {
+  it("has nothing more to ask where verdicts are settled", () => {
     const build = wellRead();
     const settled = planOf({
       goals: [
@@ -98,5 +98,23 @@ describe("next", () => {
       ],
     });
     expect(next(build.build(), settled)).toMatchObject({ key: "nothing" });
+  });
+
+  it("opens the list of posts where nothing was read, and has no step where there is nothing", () => {
+    expect(next(new DatasetBuilder().build())).toMatchObject({ key: "openFeed", feed: "posts" });
+    expect(next(new DatasetBuilder().build(), planOf())).toMatchObject({ key: "openFeed", feed: "posts" });
+    const empty = new DatasetBuilder("facebook").read("posts", START, { end: true }).build();
+    expect(next(empty)).toBeNull();
+    expect(next(empty, planOf())).toBeNull();
+  });
+
+  it("sends to another network only where a goal asks what goes out on both", () => {
+    const aim = (indicator: "blanketShare" | "answeredWithin24h", value: number) =>
+      planOf({
+        goals: [{ goal: "awareness", targets: [{ indicator, target: { direction: "atLeast", value, upper: null } }] }],
+      });
+    const dataset = wellRead().build();
+    expect(next(dataset, aim("blanketShare", 0.3))).toMatchObject({ key: "openNetwork" });
+    expect(next(dataset, aim("answeredWithin24h", 0.01))).toMatchObject({ key: "nothing" });
   });
 });
