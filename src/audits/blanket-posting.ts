@@ -16,11 +16,22 @@ const MAX_PAIRS = 50;
 interface Other {
   readonly computed: Computed;
   readonly window: FeedWindow;
+  /** When it posted what was read without its text, in order of time. */
+  readonly textless: readonly number[];
 }
 
 /** Whether all was read of it that may hold the twin of a post. */
-const coversTwins = ({ window: { from, to, end } }: Other, { at }: OwnItem): boolean =>
-  (end || at - SAME_MESSAGE.within >= from) && at + SAME_MESSAGE.within <= to;
+function coversTwins({ window: { from, to, end }, textless }: Other, { at }: OwnItem): boolean {
+  const [first, last] = [at - SAME_MESSAGE.within, at + SAME_MESSAGE.within];
+  if ((!end && first < from) || last > to) return false;
+  let [low, high] = [0, textless.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (textless[middle]! < first) low = middle + 1;
+    else high = middle;
+  }
+  return low === textless.length || textless[low]! > last;
+}
 
 /** The dates in which both pages were read; null where there are none. */
 function sharedDates(own: FeedWindow, others: readonly Other[]): { from: number; to: number } | null {
@@ -40,7 +51,9 @@ export const audit: Audit = {
       .map((dataset) => compute(dataset, input.plan, input.zone))
       .flatMap((computed): Other[] => {
         const { window } = computed.window(POSTS);
-        return window ? [{ computed, window }] : [];
+        if (!window) return [];
+        const textless = computed.own.posts.filter(({ record }) => record.text === null);
+        return [{ computed, window, textless: textless.map(({ at }) => at).sort((a, b) => a - b) }];
       });
     // Only what both pages could have posted in the time that was read of both can be compared.
     const window = sharedDates(read.window, others);

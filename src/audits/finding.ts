@@ -39,9 +39,9 @@ export type NextStep = z.infer<typeof nextStepSchema>;
  * Why there is no number, or none that may be judged. Sentences are in ui/text.
  * `nothingRead`, `tooFew` (n below what the figure needs), `feedMissing`, `noCommonWindow`, `onlyAnswered` (only given
  * answers are visible, so no share can be said), `threadsUnread`, `windowIncomplete`, `fewerThanHalf` (a half-time does
- * not exist: fewer than half were answered), `roughTimes` (the site tells the times only roughly), `notByDate` (the list
- * was read in an order that leaves posts out), `signedOut` (the site shows no answers to whoever is not signed in),
- * `notMeasured` (no audit measures it), `typedIn`.
+ * not exist: fewer than half were answered), `roughTimes` (the site tells the times only roughly), `someShown` (the
+ * site shows the number beside some posts only), `notByDate` (the list was read in an order that leaves posts out),
+ * `signedOut` (the site shows no answers to whoever is not signed in), `notMeasured` (no audit measures it), `typedIn`.
  */
 export const findingReasonSchema = z.enum([
   "nothingRead",
@@ -53,6 +53,7 @@ export const findingReasonSchema = z.enum([
   "windowIncomplete",
   "fewerThanHalf",
   "roughTimes",
+  "someShown",
   "notByDate",
   "signedOut",
   "notMeasured",

@@ -37,7 +37,8 @@ export const audit: Audit = {
         n: shown.length,
         of: read.posts.length,
         census: isAll,
-        reason: middle === null ? "nothingRead" : null,
+        state: isAll ? "measured" : "cannotTell",
+        reason: middle === null ? "nothingRead" : isAll ? null : "someShown",
         ...evidenceOf(shown),
         values: {
           total: numbers.reduce((sum, number) => sum + number, 0),

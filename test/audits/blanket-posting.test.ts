@@ -88,6 +88,16 @@ describe("blanket-posting", () => {
       expect(twins(-5, { end: true, own: { end: true } })).toMatchObject({ n: 20, next: null });
     });
 
+    it("does not know of posts beside one whose text was not loaded there", () => {
+      const [page, other] = [new DatasetBuilder("x"), new DatasetBuilder("facebook")];
+      for (let day = 0; day < 20; day++) page.post(START + day * DAY, { text: text(day) });
+      other.post(START + 10 * DAY + HOUR, { text: null });
+      const siblings = [other.read("posts", START - 5 * DAY).build()];
+      const found = findingsOf(audit, page.read("posts").build(), { siblings })["blanketShare"]!;
+      // Three days before it and three after.
+      expect(found).toMatchObject({ value: 0, n: 14, of: 20, bounds: { lower: 0, upper: 6 / 20 } });
+    });
+
     it("waits where the other page was read up to now, and asks to read on where it was not", () => {
       // Read last on day 18, nothing later: what follows may still repeat what was written from day 15 on.
       expect(twins(-5, { days: 18 })).toMatchObject({ n: 15, of: 18, next: { key: "openNetwork" } });

@@ -30,7 +30,15 @@ describe("responses", () => {
 
   it("proves nothing where the site shows the number beside some posts only", () => {
     const some = daily([40, ...Array.from({ length: 9 }, () => null)]);
-    expect(some).toMatchObject({ value: 40, n: 1, of: 10, envelope: null, interval: null, census: false });
+    expect(some).toMatchObject({
+      value: 40,
+      n: 1,
+      of: 10,
+      envelope: null,
+      interval: null,
+      census: false,
+      reason: "someShown",
+    });
     const moved = (before: Finding, after: Finding) =>
       compare({ findings: [before] } as unknown as Report, { findings: [after] } as unknown as Report)[0]!.moved;
     expect(moved(daily([3, null]), daily([4, null]))).toBe("cannotTell");

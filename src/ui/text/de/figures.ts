@@ -78,6 +78,8 @@ export const figures = ({ number, percent, percentRange, duration, date, days, t
           return "Bisher haben weniger eine Antwort bekommen.";
         case "roughTimes":
           return "Die Website gibt die Zeiten dieser Beiträge dafür zu ungefähr an.";
+        case "someShown":
+          return "Die Website zeigt diese Zahl nur bei einem Teil der Beiträge.";
         case "notByDate":
           return "Die Liste ist nicht nach Datum sortiert, und jede andere Reihenfolge lässt Beiträge aus.";
         case "signedOut":

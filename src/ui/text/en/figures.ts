@@ -74,6 +74,8 @@ export const figures = ({ number, percent, percentRange, duration, date, days, t
           return "Fewer than that have had an answer so far.";
         case "roughTimes":
           return "The site tells the times of these posts too roughly for it.";
+        case "someShown":
+          return "The site shows this number beside some of the posts only.";
         case "notByDate":
           return "The list is not sorted by date, and any other order leaves posts out.";
         case "signedOut":
