@@ -58,7 +58,7 @@ export const audit: Audit = {
     // Only what both pages could have posted in the time that was read of both can be compared.
     const window = sharedDates(read.window, others);
     const compared = read.posts.filter(({ at }) => window && at >= window.from && at <= window.to);
-    const worded = compared.filter(({ record }) => input.computed.shingles(record).length > 0);
+    const worded = compared.filter(({ record }) => input.computed.shingles(record).size > 0);
     const posted = (items: readonly OwnItem[], { shingles }: Computed) =>
       items.map(({ at, record }) => ({ at, shingles: shingles(record) }));
     const found = others.map(({ computed }) => ({
