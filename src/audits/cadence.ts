@@ -123,13 +123,13 @@ function rhythm(input: AuditInput, window: FeedWindow): Figures {
       ...common,
       census: complete && bursts !== null,
       value: bursts,
-      reason:
-        !exact && steps.length >= FEWEST_GAPS ? "roughTimes" : bursts === null ? "tooFew" : complete ? null : reason,
+      // More posts help only where their times are told.
+      reason: !exact ? "roughTimes" : bursts === null ? "tooFew" : complete ? null : reason,
       state: bursts !== null && complete ? "measured" : "cannotTell",
       envelope: bursts !== null && complete ? { lower: bursts, upper: bursts } : null,
       n: steps.length,
       of: null,
-      next: (complete && steps.length < FEWEST_GAPS ? older(FEWEST_GAPS - steps.length) : null) ?? next,
+      next: (complete && exact && steps.length < FEWEST_GAPS ? older(FEWEST_GAPS - steps.length) : null) ?? next,
     },
   };
 }
