@@ -2,8 +2,9 @@
 import { type Computed, compute } from "../computed/computed.ts";
 import { type FeedWindow, intersection } from "../computed/feed-window.ts";
 import type { OwnItem } from "../computed/own-items.ts";
-import { SAME_MESSAGE, sameMessages } from "../stats/similarity.ts";
+import { type Posted, SAME_MESSAGE, sameMessages } from "../stats/similarity.ts";
 import type { Audit, AuditInput } from "./audit.ts";
+import type { Detail } from "./detail.ts";
 import { evidenceOf, finding, type NextStep } from "./finding.ts";
 import { nothingRead, POSTS, type ReadPosts, readPosts, type Tally, tallied } from "./posts.ts";
 import { GAIN_OF_FIRST_LOOK, gainOfReading, openNetwork, SET_PLAN, scrollForShare, signIn } from "./steps.ts";
@@ -11,6 +12,11 @@ import { GAIN_OF_FIRST_LOOK, gainOfReading, openNetwork, SET_PLAN, scrollForShar
 const NAME = { audit: "blanket-posting", key: "blanketShare", unit: "share" } as const;
 /** At most so many pairs are shown side by side. */
 const MAX_PAIRS = 50;
+
+/** So many posts are compared in a few ms. */
+const POSTS_A_STEP = 500;
+
+type Pair = Extract<Detail, { type: "pairs" }>["pairs"][number];
 
 /** Another network's page of the same organisation, and the dates that were read of its posts. */
 interface Other {
@@ -40,46 +46,64 @@ function sharedDates(own: FeedWindow, others: readonly Other[]): { from: number;
   return { from: Math.min(...shared.map(({ from }) => from)), to: Math.max(...shared.map(({ to }) => to)) };
 }
 
+const posted = (items: readonly OwnItem[], { shingles }: Computed): Posted[] =>
+  items.map(({ at, record }) => ({ at, shingles: shingles(record) }));
+
+/** Those of the posts that may be the same message as one of `some`. */
+function nearInTime(posts: readonly OwnItem[], some: readonly OwnItem[]): OwnItem[] {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { at } of some) {
+    first = Math.min(first, at - SAME_MESSAGE.within);
+    last = Math.max(last, at + SAME_MESSAGE.within);
+  }
+  return posts.filter(({ at }) => at >= first && at <= last);
+}
+
 export const audit: Audit = {
   id: "blanket-posting",
   indicators: ["blanketShare"],
-  run(input) {
+  *run(input) {
     const read = readPosts(input);
-    if (!read) return [finding({ ...NAME, ...nothingRead(input) })];
-    const others = input.siblings
-      .filter(({ page }) => page.key !== input.dataset.page.key)
-      .map((dataset) => compute(dataset, input.plan, input.zone))
-      .flatMap((computed): Other[] => {
-        const { window } = computed.window(POSTS);
-        if (!window) return [];
-        const textless = computed.own.posts.filter(({ record }) => record.text === null);
-        return [{ computed, window, textless: textless.map(({ at }) => at).sort((a, b) => a - b) }];
-      });
+    if (!read) {
+      yield finding({ ...NAME, ...nothingRead(input) });
+      return;
+    }
+    const others: Other[] = [];
+    for (const dataset of input.siblings) {
+      if (dataset.page.key === input.dataset.page.key) continue;
+      const computed = compute(dataset, input.plan, input.zone);
+      const { window } = computed.window(POSTS);
+      if (!window) continue;
+      const textless = computed.own.posts.filter(({ record }) => record.text === null);
+      others.push({ computed, window, textless: textless.map(({ at }) => at).sort((a, b) => a - b) });
+      yield null;
+    }
     // Only what both pages could have posted in the time that was read of both can be compared.
     const window = sharedDates(read.window, others);
     const compared = read.posts.filter(({ at }) => window && at >= window.from && at <= window.to);
-    const worded = compared.filter(({ record }) => input.computed.shingles(record).size > 0);
-    const posted = (items: readonly OwnItem[], { shingles }: Computed) =>
-      items.map(({ at, record }) => ({ at, shingles: shingles(record) }));
-    const found = others.map(({ computed }) => ({
-      computed,
-      ...sameMessages(posted(worded, input.computed), posted(computed.own.posts, computed)),
-    }));
-    const pairs = found.flatMap(({ computed, pairs }) =>
-      pairs.map(({ a, b, ...alike }) => ({
-        item: worded[a]!,
-        pair: {
-          a: worded[a]!.record.id,
-          b: computed.own.posts[b]!.record.id,
-          similarity: Math.max(alike.jaccard, alike.containment),
-        },
-      })),
-    );
+    const worded: OwnItem[] = [];
+    const pairs: { readonly item: OwnItem; readonly pair: Pair }[] = [];
+    const open = new Set<OwnItem>();
+    for (let from = 0; from < compared.length; from += POSTS_A_STEP) {
+      const some = compared
+        .slice(from, from + POSTS_A_STEP)
+        .filter(({ record }) => input.computed.shingles(record).size > 0);
+      worded.push(...some);
+      for (const { computed } of others) {
+        const near = nearInTime(computed.own.posts, some);
+        const found = sameMessages(posted(some, input.computed), posted(near, computed));
+        for (const { a, b, jaccard, containment } of found.pairs) {
+          const pair = { a: some[a]!.record.id, b: near[b]!.record.id, similarity: Math.max(jaccard, containment) };
+          pairs.push({ item: some[a]!, pair });
+        }
+        for (const a of found.open) open.add(some[a]!);
+      }
+      yield null;
+    }
     const blanket = new Set(pairs.map(({ item }) => item));
     // Near the edge of what was read a twin is met only by chance: such posts are known to have one, or not known.
     const settled = worded.filter((item) => others.every((other) => coversTwins(other, item)));
     const count = settled.filter((item) => blanket.has(item)).length;
-    const open = new Set(found.flatMap(({ open }) => [...open].map((a) => worded[a]!)));
     const perhaps = settled.filter((item) => open.has(item) && !blanket.has(item)).length;
     const tally = {
       sure: blanket.size,
@@ -88,35 +112,33 @@ export const audit: Audit = {
       n: settled.length,
       unknown: compared.length - settled.length,
     };
-    return [
-      finding({
-        ...NAME,
-        ...tallied(tally),
-        window,
-        state: others.length === 0 ? "notVisible" : settled.length === 0 ? "cannotTell" : "measured",
-        reason:
-          settled.length > 0
-            ? null
-            : others.length === 0
-              ? "nothingRead"
-              : compared.length === 0
-                ? "noCommonWindow"
-                : "tooFew",
-        ...evidenceOf(worded.filter((item) => blanket.has(item)).map(({ record }) => record)),
-        detail:
-          pairs.length === 0
-            ? null
-            : {
-                type: "pairs",
-                pairs: pairs
-                  .map(({ pair }) => pair)
-                  .slice(-MAX_PAIRS)
-                  .reverse(),
-              },
-        values: { networks: others.length, pairs: pairs.length },
-        next: nextStep(input, read, others, tally),
-      }),
-    ];
+    yield finding({
+      ...NAME,
+      ...tallied(tally),
+      window,
+      state: others.length === 0 ? "notVisible" : settled.length === 0 ? "cannotTell" : "measured",
+      reason:
+        settled.length > 0
+          ? null
+          : others.length === 0
+            ? "nothingRead"
+            : compared.length === 0
+              ? "noCommonWindow"
+              : "tooFew",
+      ...evidenceOf(worded.filter((item) => blanket.has(item)).map(({ record }) => record)),
+      detail:
+        pairs.length === 0
+          ? null
+          : {
+              type: "pairs",
+              pairs: pairs
+                .map(({ pair }) => pair)
+                .slice(-MAX_PAIRS)
+                .reverse(),
+            },
+      values: { networks: others.length, pairs: pairs.length },
+      next: nextStep(input, read, others, tally),
+    });
   },
 };
 

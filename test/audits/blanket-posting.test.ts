@@ -1,6 +1,7 @@
 // The same message on two networks.
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audits/blanket-posting.ts";
+import { compute } from "../../src/computed/computed.ts";
 import { findingsOf } from "../support/audit.ts";
 import { DAY, DatasetBuilder, HOUR, START, WEEK } from "../support/dataset.ts";
 import { planOf } from "../support/plan.ts";
@@ -52,6 +53,21 @@ describe("blanket-posting", () => {
       window: null,
       next: { key: "openNetwork" },
     });
+  });
+
+  it("finds twins among very many posts, and pauses in between", () => {
+    const [page, other] = [new DatasetBuilder("x"), new DatasetBuilder("facebook")];
+    for (let i = 0; i < 1_200; i++) {
+      const text = `The number ${i} of our autumn letters tells what we learnt in week ${i}`;
+      page.post(START + i * HOUR, { text });
+      if (i % 3 === 0) other.post(START + i * HOUR + (i % 2 === 0 ? 70 : -70) * HOUR, { id: `f${i}`, text });
+    }
+    const dataset = page.read("posts").build();
+    const siblings = [other.read("posts", START - WEEK).build()];
+    const computed = compute(dataset, null, "UTC");
+    const steps = [...audit.run({ dataset, plan: null, asOf: page.readAt, zone: "UTC", siblings, computed })];
+    expect(steps.at(-1)).toMatchObject({ value: 1 / 3, n: 1_200, evidenceTotal: 400 });
+    expect(steps.filter((step) => step === null).length).toBeGreaterThan(2);
   });
 
   describe("at the edge of what was read of the other network", () => {

@@ -125,7 +125,9 @@ export async function measure() {
         },
       ]);
       const step = longestStep(auditInSteps, parsed, options);
-      return { parse, audits, again, planned, step, bootstrap: Math.max(0, fully - audits) };
+      const besides = { ...options, plan, siblings: [JSON.parse(elsewhere)] };
+      const plannedStep = longestStep(auditInSteps, parsed, besides);
+      return { parse, audits, again, planned, plannedStep, step, bootstrap: Math.max(0, fully - audits) };
     });
     const ms = (what, value, limit = null) => ({ what, value: Math.round(value), limit, unit: "ms" });
     const times = (what, value, limit) => ({ what, value: Number(value.toFixed(2)), limit, unit: "times" });
@@ -144,6 +146,7 @@ export async function measure() {
       ms("bootstrap beside it, 2,000 records", few.bootstrap),
       ms("bootstrap beside it, 20,000 records", many.bootstrap),
       ms("longest step of an audit of 20,000 records, bootstrap included", many.step, LONGEST_STEP),
+      ms("longest step by a plan with hours, beside as many of another network", many.plannedStep),
       searched("all the same", () => mould),
       searched("all from one mould", (i) => `${mould} ${i}`),
     ];
