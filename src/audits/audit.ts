@@ -27,7 +27,7 @@ export interface Audit {
   readonly indicators: readonly IndicatorKey[];
   /**
    * Pure; may throw: the runner records that as a finding of state `cannotTell` with reason `failed`. An audit that takes
-   * long gives its findings one by one, so that the screen can be drawn in between.
+   * long gives its findings one by one, and null where it only pauses, so that the screen can be drawn in between.
    */
-  run(input: AuditInput): Iterable<Finding>;
+  run(input: AuditInput): Iterable<Finding | null>;
 }

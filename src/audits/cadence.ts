@@ -1,12 +1,15 @@
 // The base rhythm: how often and how evenly the page posts, and how long it is silent.
-import type { Clock } from "../computed/clock.ts";
-import { WEEK, weeksOf } from "../computed/weeks.ts";
+import { HOUR } from "../computed/clock.ts";
+import type { FeedWindow } from "../computed/feed-window.ts";
+import type { OwnItem } from "../computed/own-items.ts";
+import { activeWeeks, WEEK, weeksOf } from "../computed/weeks.ts";
 import { isExact } from "../domain/moment.ts";
 import { poissonRate } from "../stats/intervals.ts";
 import { burstiness, FEWEST_GAPS, fano, gaps, longestSilence, median, silences } from "../stats/rhythm.ts";
 import type { Audit, AuditInput } from "./audit.ts";
+import type { Detail } from "./detail.ts";
 import { evidenceOf, type Finding, finding } from "./finding.ts";
-import { isNotByDate, readFeed, scrollForWeeks, signIn } from "./steps.ts";
+import { isNotByDate, readFeed, readFromTop, scrollForWeeks, signIn } from "./steps.ts";
 
 const AUDIT = "cadence";
 /** House: fewer whole weeks than this are an impression, not a rhythm. */
@@ -37,94 +40,117 @@ export const audit: Audit = {
   },
 };
 
-function rhythm(input: AuditInput, window: { from: number; to: number; top: boolean; end: boolean }): Figures {
+function rhythm(input: AuditInput, window: FeedWindow): Figures {
   const posts = input.computed.own.posts.filter(({ at }) => at >= window.from && at <= window.to);
   const times = posts.map(({ at }) => at);
+  const when = posts.map(({ record }) => record.created);
+  // Where a site tells times only roughly, a figure is the span it lies in wherever in its time each post was written.
+  const exact = when.every(isExact);
   const weeks = weeksOf(times, window);
   const whole = weeks.filter((week) => week.whole);
   const counts = whole.map(({ count }) => count);
-  const active = counts.filter((count) => count > 0).length;
   const exposure = (window.to + 1 - window.from) / WEEK;
   const enough = whole.length >= FEWEST_WEEKS;
   // Read from the middle on, the newest posts are unknown, and with them the current silence: no verdict on cadence.
   const complete = window.top;
   const reason = !complete ? "windowIncomplete" : !enough ? "tooFew" : null;
   const missingPosts = Math.ceil(Math.max(0, FEWEST_WEEKS - exposure) * (posts.length / exposure));
-  const next = enough || window.end ? null : scrollForWeeks("posts", Math.max(1, missingPosts));
+  const older = (count: number) => (window.end ? null : scrollForWeeks("posts", Math.max(1, count)));
+  const next = !complete ? readFromTop("posts") : ((enough ? null : older(missingPosts)) ?? signIn(input));
   const common = {
-    census: complete,
     window: { from: window.from, to: window.to },
     ...evidenceOf(posts.map(({ record }) => record)),
-    next: next ?? signIn(input),
+    next,
   };
-  const judged = (value: number) =>
-    ({ value, reason, state: reason ? "cannotTell" : "measured" }) satisfies Partial<Finding>;
+  const between = (least: number, most: number) =>
+    ({
+      ...common,
+      value: least === most ? least : null,
+      bounds: exact ? null : { lower: least, upper: most },
+      envelope: reason ? null : { lower: least, upper: most },
+      census: complete && least === most,
+      reason,
+      state: reason ? "cannotTell" : "measured",
+    }) satisfies Partial<Finding>;
 
   const rate = poissonRate(posts.length, exposure);
-  const silence = longestSilence(times, window.from, window.to);
-  const silent = silence ? silence.to - silence.from : 0;
+  const silence = longestSilence(when, window);
+  const { least = 0, most = 0 } = silence ?? {};
+  const active = activeWeeks(when, weeks);
   const steps = gaps(times);
-  const exact = posts.every(({ record }) => isExact(record.created));
   const bursts = exact ? burstiness(steps) : null;
-  const share = whole.length === 0 ? null : active / whole.length;
 
   return {
     activeWeeks: {
-      ...common,
-      ...(share === null ? { reason: "tooFew" } : judged(share)),
-      envelope: share !== null && !reason ? { lower: share, upper: share } : null,
+      ...(whole.length === 0
+        ? { ...common, reason: "tooFew" }
+        : between(active.least / whole.length, active.most / whole.length)),
       n: whole.length,
       of: whole.length,
       detail: {
         type: "weeks",
-        weeks,
-        silences: silences(times, window.from, window.to, WEEK).sort((a, b) => a.from - b.from),
+        weeks: exact ? weeks : weeks.map((week) => ({ ...week, campaign: false })),
+        silences: silences(when, window, WEEK).sort((a, b) => a.from - b.from),
       },
       values: {
-        active,
-        base: median(whole.filter(({ campaign }) => !campaign).map(({ count }) => count)),
-        campaigns: whole.filter(({ campaign }) => campaign).length,
-        fano: fano(counts),
+        active: active.least,
+        base: exact ? median(whole.filter(({ campaign }) => !campaign).map(({ count }) => count)) : null,
+        campaigns: exact ? whole.filter(({ campaign }) => campaign).length : null,
+        fano: exact ? fano(counts) : null,
       },
     },
     postsPerWeek: {
-      ...common,
-      ...judged(rate.rate),
+      ...between(rate.rate, posts.length / leastExposure(window, posts)),
       interval: { lower: rate.lower, upper: rate.upper, method: "poisson" },
-      envelope: reason ? null : { lower: rate.rate, upper: rate.rate },
       n: posts.length,
       of: complete ? posts.length : null,
-      detail: { type: "grid", zone: input.zone, counts: grid(times, input.computed.clock) },
-      values: { weeks: exposure, median: median(counts) },
+      detail: grid(input, posts),
+      values: { weeks: exposure, median: exact ? median(counts) : null },
     },
     longestSilence: {
-      ...common,
-      value: silent,
-      reason,
+      ...between(least, most),
       // One long silence seen is a fact however little was read; that there is no longer one is not.
       state: complete ? "measured" : "cannotTell",
-      envelope: { lower: silent, upper: reason ? null : silent },
+      envelope: { lower: least, upper: reason ? null : most },
       n: posts.length,
       of: complete ? posts.length : null,
-      values: { from: silence?.from ?? null, to: silence?.to ?? null, current: silence?.current ? 1 : 0 },
+      values:
+        silence && least === most
+          ? { from: silence.from, to: silence.to, current: silence.current ? 1 : 0 }
+          : { from: null, to: null, current: 0 },
     },
     burstiness: {
       ...common,
+      census: complete && bursts !== null,
       value: bursts,
-      reason: bursts === null ? "tooFew" : !complete ? "windowIncomplete" : null,
+      // More posts help only where their times are told.
+      reason: !exact ? "roughTimes" : bursts === null ? "tooFew" : complete ? null : reason,
       state: bursts !== null && complete ? "measured" : "cannotTell",
       envelope: bursts !== null && complete ? { lower: bursts, upper: bursts } : null,
       n: steps.length,
       of: null,
-      next:
-        steps.length < FEWEST_GAPS && !window.end ? scrollForWeeks("posts", FEWEST_GAPS - steps.length) : common.next,
+      next: (complete && exact && steps.length < FEWEST_GAPS ? older(FEWEST_GAPS - steps.length) : null) ?? next,
     },
   };
 }
 
-/** Posts by weekday (0 = Monday) and hour of the wall clock. */
-function grid(times: readonly number[], clock: Clock): number[][] {
+/**
+ * The weeks watched at least: a list read back to a post whose time is told only roughly may have been read to the end
+ * of that time only.
+ */
+function leastExposure({ from, to }: FeedWindow, posts: readonly OwnItem[]): number {
+  const [oldest] = posts;
+  const begins = oldest?.at === from ? Math.min(oldest.record.created.to - 1, to) : from;
+  return (to + 1 - begins) / WEEK;
+}
+
+/** Posts by weekday (0 = Monday) and hour of the wall clock, as far as the site tells the hour; null where it tells none. */
+function grid({ zone, computed: { clock } }: AuditInput, posts: readonly OwnItem[]): Detail | null {
+  const told = posts.filter(
+    ({ at, record: { created } }) => created.to - at <= HOUR && clock.hour(created.to - 1) === clock.hour(at),
+  );
+  if (told.length === 0 && posts.length > 0) return null;
   const counts = Array.from({ length: 7 }, () => new Array<number>(24).fill(0));
-  for (const time of times) counts[clock.weekday(time)]![clock.hour(time)]! += 1;
-  return counts;
+  for (const { at } of told) counts[clock.weekday(at)]![clock.hour(at)]! += 1;
+  return { type: "grid", zone, counts };
 }

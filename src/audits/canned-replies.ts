@@ -2,7 +2,7 @@
 import { jaccard, nearlyIdentical } from "../stats/similarity.ts";
 import type { Audit } from "./audit.ts";
 import { evidenceOf, finding } from "./finding.ts";
-import { readAnswers, tallied } from "./posts.ts";
+import { moreAnswers, readAnswers, tallied } from "./posts.ts";
 
 /** Alike from here on, links, mentions and emoji aside (methods.md §4). */
 const ALIKE = 0.9;
@@ -14,7 +14,7 @@ export const audit: Audit = {
   indicators: [],
   run(input) {
     const { shingles } = input.computed;
-    const { answers, parts } = readAnswers(input);
+    const { answers, window } = readAnswers(input);
     const worded = answers.filter((record) => shingles(record).size > 0);
     const { twins, open } = nearlyIdentical(worded.map(shingles), ALIKE);
     const canned = worded.filter((_, i) => twins[i] !== null);
@@ -29,9 +29,10 @@ export const audit: Audit = {
         audit: "canned-replies",
         key: "cannedShare",
         unit: "share",
-        ...parts,
+        window,
         ...tallied({ sure, likely: sure, possible: sure + open.size, n: worded.length, unknown }),
         ...evidenceOf(canned),
+        next: moreAnswers(input, sure, worded.length),
         detail: pairs.length === 0 ? null : { type: "pairs", pairs: pairs.slice(-MAX_PAIRS).reverse() },
       }),
     ];

@@ -7,7 +7,10 @@ import { detailSchema } from "./detail.ts";
 const range = z.object({ lower: z.number(), upper: z.number() });
 export const windowSchema = z.object({ from: z.int(), to: z.int() });
 
-/** The one thing to open or load next (`showAll`: switch a thread's order to the one that hides nothing); `gain` is how much narrower the envelope would get at best (in the unit). */
+/**
+ * The one thing to open or load next (`showAll`: switch a thread's order to the one that hides nothing; `openNetwork`:
+ * the organisation's page on another network); `gain` is how much narrower the envelope would get at best (in the unit).
+ */
 export const nextStepSchema = z.object({
   key: z.enum([
     "openFeed",
@@ -19,6 +22,7 @@ export const nextStepSchema = z.object({
     "reload",
     "signIn",
     "setPlan",
+    "openNetwork",
     "nothing",
   ]),
   feed: z.nullable(feedSchema),
@@ -35,8 +39,9 @@ export type NextStep = z.infer<typeof nextStepSchema>;
  * Why there is no number, or none that may be judged. Sentences are in ui/text.
  * `nothingRead`, `tooFew` (n below what the figure needs), `feedMissing`, `noCommonWindow`, `onlyAnswered` (only given
  * answers are visible, so no share can be said), `threadsUnread`, `windowIncomplete`, `fewerThanHalf` (a half-time does
- * not exist: fewer than half were answered), `notByDate` (the list was read in an order that leaves posts out), `signedOut`
- * (the site shows no answers to whoever is not signed in), `notMeasured` (no audit measures it), `typedIn`.
+ * not exist: fewer than half were answered), `roughTimes` (the site tells the times only roughly), `someShown` (the
+ * site shows the number beside some posts only), `notByDate` (the list was read in an order that leaves posts out),
+ * `signedOut` (the site shows no answers to whoever is not signed in), `notMeasured` (no audit measures it), `typedIn`.
  */
 export const findingReasonSchema = z.enum([
   "nothingRead",
@@ -47,6 +52,8 @@ export const findingReasonSchema = z.enum([
   "threadsUnread",
   "windowIncomplete",
   "fewerThanHalf",
+  "roughTimes",
+  "someShown",
   "notByDate",
   "signedOut",
   "notMeasured",

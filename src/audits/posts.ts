@@ -1,13 +1,14 @@
 // What figures over the page's own posts and answers share: the window that was read, and shares that rest on words.
 import type { FeedWindow } from "../computed/feed-window.ts";
 import type { OwnItem } from "../computed/own-items.ts";
+import { isFlat } from "../computed/threads.ts";
 import { WEEK } from "../computed/weeks.ts";
 import type { Feed } from "../domain/page.ts";
 import type { PageRecord } from "../domain/record.ts";
 import { coverageBounds, guardedWilson } from "../stats/intervals.ts";
 import type { AuditInput } from "./audit.ts";
-import { evidenceOf, type Finding, finding, MAX_EVIDENCE } from "./finding.ts";
-import { isNotByDate, readFeed, scrollForShare, signIn } from "./steps.ts";
+import { evidenceOf, type Finding, finding, MAX_EVIDENCE, type NextStep } from "./finding.ts";
+import { bestThreadStep, isNotByDate, readFeed, readFromTop, scrollForShare, signIn } from "./steps.ts";
 
 export type Parts = { readonly [Part in keyof Finding]?: Finding[Part] };
 
@@ -49,13 +50,24 @@ export const nothingRead = (input: AuditInput): Parts => ({
 /** So many answers say as much about how a page answers as all of them. */
 const NEWEST_ANSWERS = 1_000;
 
-/** The newest answers of the page to others, in order of time, and what a figure over them says of itself. */
-export function readAnswers(input: AuditInput): { readonly answers: readonly PageRecord[]; readonly parts: Parts } {
+/** The newest answers of the page to others, in order of time, and the dates that a figure over them speaks of. */
+export function readAnswers(input: AuditInput): {
+  readonly answers: readonly PageRecord[];
+  readonly window: Parts["window"];
+} {
   const answers = input.computed.own.answers.slice(-NEWEST_ANSWERS).map(({ record }) => record);
   const [first, last] = [answers[0], answers.at(-1)];
-  if (first && last) return { answers, parts: { window: { from: first.created.from, to: last.created.from } } };
-  const onX = input.dataset.page.network === "x";
-  return { answers, parts: { next: signIn(input) ?? (onX ? readFeed(input, "replies") : null) } };
+  return { answers, window: first && last ? { from: first.created.from, to: last.created.from } : null };
+}
+
+/** What to open for a share of the page's answers, `k` of the `n` read: its list of them, or threads where it has none. */
+export function moreAnswers(input: AuditInput, k: number, n: number): NextStep | null {
+  if (input.computed.own.answers.length >= NEWEST_ANSWERS) return null;
+  if (isFlat(input.dataset.page.network)) return bestThreadStep(input, k, n, 0);
+  const { window } = input.computed.window(["replies"]);
+  if (!window) return signIn(input) ?? readFeed(input, "replies");
+  if (!window.top) return readFromTop("replies");
+  return window.end ? signIn(input) : scrollForShare("replies", k, n);
 }
 
 /** How many of `n` surely, likely, and possibly count; `unknown` more of which nothing is known. */

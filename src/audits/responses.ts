@@ -1,10 +1,12 @@
 // What people do with a post: comments, shares and reactions, as the site announces them; shown, never scored.
 
 import type { Announced } from "../domain/record.ts";
+import { medianLimits } from "../stats/intervals.ts";
 import { median } from "../stats/rhythm.ts";
 import type { Audit } from "./audit.ts";
 import { evidenceOf, finding } from "./finding.ts";
 import { nothingRead, readPosts } from "./posts.ts";
+import { scrollOn, signIn } from "./steps.ts";
 
 const KEYS: Readonly<Record<keyof Announced, string>> = {
   comments: "commentsPerPost",
@@ -24,20 +26,25 @@ export const audit: Audit = {
       const shown = records.filter(({ announced }) => announced[count] !== null);
       const numbers = shown.map(({ announced }) => announced[count]!);
       const middle = median(numbers);
+      const isAll = middle !== null && shown.length === read.posts.length;
       return finding({
         ...name,
         ...read.parts,
         value: middle,
-        envelope: middle === null ? null : { lower: middle, upper: middle },
+        // Beside which posts a site shows the number is no matter of chance: of some of them nothing follows for all.
+        interval: isAll ? { ...medianLimits(numbers), method: "order-statistics" } : null,
+        envelope: isAll ? { lower: middle, upper: middle } : null,
         n: shown.length,
         of: read.posts.length,
-        census: shown.length === read.posts.length,
-        reason: middle === null ? "nothingRead" : null,
+        census: isAll,
+        state: isAll ? "measured" : "cannotTell",
+        reason: middle === null ? "nothingRead" : isAll ? null : "someShown",
         ...evidenceOf(shown),
         values: {
           total: numbers.reduce((sum, number) => sum + number, 0),
           none: numbers.filter((number) => number === 0).length,
         },
+        next: read.window.end ? signIn(input) : scrollOn("posts"),
       });
     });
   },

@@ -17,7 +17,7 @@ function* findingsOf(audit: Audit, input: AuditInput): Generator<readonly Findin
   const found: Finding[] = [];
   try {
     for (const one of audit.run(input)) {
-      found.push({ ...one, next: one.next ?? NOTHING_LEFT });
+      if (one) found.push({ ...one, next: one.next ?? NOTHING_LEFT });
       yield [];
     }
   } catch {

@@ -97,6 +97,9 @@ export const scrollForShare = (feed: Feed, k: number, n: number): NextStep => {
   return step("scrollFeed", { feed, gain });
 };
 
+/** Scroll on in a feed, for a figure of which nobody can say how much narrower that makes it. */
+export const scrollOn = (feed: Feed): NextStep => step("scrollFeed", { feed });
+
 /** Scroll on until about `count` more items are read, which would settle a share of weeks entirely. */
 export const scrollForWeeks = (feed: Feed, count: number): NextStep =>
   step("scrollFeed", { feed, count, gain: Math.min(1, ITEMS_PER_SCROLL / Math.max(1, count)) });
@@ -114,5 +117,11 @@ export const areAnswersHidden = ({ dataset }: AuditInput): boolean =>
 /** Signed out, most is hidden. */
 export const signIn = ({ dataset }: AuditInput): NextStep | null =>
   dataset.coverage.signedIn === false ? step("signIn") : null;
+
+/** Read the posts of the organisation's page on another network. */
+export const openNetwork = (gain: number): NextStep => step("openNetwork", { gain });
+
+/** The plan says which pages are the organisation's own. */
+export const SET_PLAN: NextStep = step("setPlan");
 
 export const NOTHING_LEFT: NextStep = step("nothing");

@@ -61,7 +61,8 @@ export function commonWindow(coverage: Coverage, feeds: readonly Feed[]): Common
   return { window, missing: [], shortest: shortest?.feed ?? null };
 }
 
-function intersection(a: FeedWindow, b: FeedWindow): FeedWindow | null {
+/** What both stretches cover, null where that is nothing; one that reaches the first item has no earlier limit. */
+export function intersection(a: FeedWindow, b: FeedWindow): FeedWindow | null {
   const from =
     a.end === b.end ? (a.end ? Math.min(a.from, b.from) : Math.max(a.from, b.from)) : a.end ? b.from : a.from;
   const to = Math.min(a.to, b.to);

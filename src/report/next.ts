@@ -7,6 +7,9 @@ import type { GoalVerdict } from "./report.ts";
 /** Without a plan the three instruments count. */
 const HEADLINES: readonly string[] = ["answeredWithin24h", "replyShare", "activeWeeks"];
 
+/** What a finding nobody asked for may ask for, but a page of which all is read has no need of. */
+const NOT_ON_THIS_PAGE: ReadonlySet<NextStep["key"]> = new Set(["nothing", "setPlan", "openNetwork"]);
+
 /** Two steps that open the same thing. */
 const nameOf = ({ key, feed }: NextStep): string => `${key} ${feed ?? ""}`;
 
@@ -20,7 +23,7 @@ function gainOf({ values, n }: Finding, count: number, known: boolean): number {
 /**
  * The step with the greatest gain summed over the indicators whose verdict is open (without a plan: the three
  * instruments), with that sum as its gain. Where nothing narrows them any more: what a finding asks for without being
- * able to say its gain, else "nothing". null only where nothing was read.
+ * able to say its gain, else "nothing". null only where the page's lists were read and hold nothing.
  */
 export function nextStep(
   input: AuditInput,
@@ -53,6 +56,7 @@ export function nextStep(
   let best: NextStep | null = null;
   for (const step of [...threads, ...feeds]) if (step.gain! > (best?.gain ?? 0)) best = step;
   if (best) return best;
-  const other = [...wanted, ...findings].find(({ next }) => next && next.key !== "nothing")?.next;
+  const steps = [...wanted, ...findings].map(({ next }) => next);
+  const other = steps.find((step) => step && !NOT_ON_THIS_PAGE.has(step.key));
   return other ?? (input.dataset.records.length > 0 ? NOTHING_LEFT : null);
 }

@@ -58,6 +58,27 @@ export function poissonRate(count: number, exposure: number): { readonly rate: n
 }
 
 /**
+ * 95 % limits of the median of what the values are drawn from, whatever its shape: the r-th of them from either end, r as
+ * far in as the binomial with ½ allows (Conover, Practical Nonparametric Statistics, 3rd ed. 1999, §3.2). Ends are null
+ * where they are not known: fewer than six values have none.
+ */
+export function medianLimits(values: readonly number[]): {
+  readonly lower: number | null;
+  readonly upper: number | null;
+} {
+  const sorted = Float64Array.from(values).sort();
+  const n = sorted.length;
+  // The largest r for which the chance that fewer than r of the n lie below the median is at most 2.5 %.
+  let [r, beyond] = [0, (n >> 1) + 1];
+  while (beyond - r > 1) {
+    const middle = (r + beyond) >> 1;
+    if (betaBelow(0.5, n - middle + 1, middle) <= 0.025) r = middle;
+    else beyond = middle;
+  }
+  return r === 0 ? { lower: null, upper: null } : { lower: sorted[r - 1]!, upper: sorted[n - r]! };
+}
+
+/**
  * Where the answered share lies whatever the unread messages hold: `answered` of `known` turns, `unknown` further
  * turns (methods.md §6; the bounds of Manski, Am Econ Rev 80:319–323, 1990). Nothing known or unknown: [0, 1].
  * @throws RangeError where a count is negative, or answered exceeds known.

@@ -51,6 +51,19 @@ export function fano(counts: readonly number[]): number | null {
 export const activeWeekShare = (counts: readonly number[]): number | null =>
   counts.length === 0 ? null : counts.filter((count) => count > 0).length / counts.length;
 
+/** When something was posted, [from, to) in ms UTC: one wide where the time is exact. */
+export interface Posted {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Time read completely, both ends in ms UTC; `top`: up to the moment of reading, so that nothing newer existed. */
+export interface Watched {
+  readonly from: number;
+  readonly to: number;
+  readonly top: boolean;
+}
+
 export interface Silence {
   /** ms UTC. */
   readonly from: number;
@@ -59,23 +72,52 @@ export interface Silence {
   readonly current: boolean;
 }
 
+const within = (posts: readonly Posted[], { from, to }: Watched): Posted[] =>
+  posts.filter((post) => post.from >= from && post.from <= to).sort((a, b) => a.from - b.from);
+
 /**
- * Stretches without a post of at least `shortest` ms inside the window read completely, longest first; ties: latest
- * first. The stretch before the first post counts from `from` (it may have begun earlier), the one after the last post
- * runs to `to` and is the current one. Times outside the window are left out.
+ * Stretches surely without a post of at least `shortest` ms inside the time watched, longest first; ties: latest first.
+ * The stretch before the first post counts from the beginning (it may have begun earlier), the one after the last post
+ * runs to the end. Posts that begin outside are left out.
  */
-export function silences(times: readonly number[], from: number, to: number, shortest = 0): Silence[] {
-  const edges = [from, ...times.filter((time) => time >= from && time <= to).sort((a, b) => a - b), to];
-  return edges
-    .slice(1)
-    .map((end, i) => ({ from: edges[i]!, to: end, current: i === edges.length - 2 }))
+export function silences(posts: readonly Posted[], watched: Watched, shortest = 0): Silence[] {
+  const all: Silence[] = [];
+  // Until then one of the posts so far may have been written.
+  let last = watched.from;
+  for (const { from, to } of within(posts, watched)) {
+    if (from >= last) all.push({ from: last, to: from, current: false });
+    last = Math.max(last, Math.min(to - 1, watched.to));
+  }
+  all.push({ from: last, to: watched.to, current: watched.top });
+  return all
     .filter((silence) => silence.to - silence.from >= shortest)
     .sort((a, b) => b.to - b.from - (a.to - a.from) || b.to - a.to);
 }
 
-/** The longest stretch without a post, the current one included; null where the window is empty (`to` ≤ `from`). */
-export const longestSilence = (times: readonly number[], from: number, to: number): Silence | null =>
-  to > from ? silences(times, from, to)[0]! : null;
+/**
+ * The longest stretch surely without a post, the current one included, and how long the longest silence lasted at least
+ * and at most (ms), wherever in its time each post was written; both are its length where all times are exact. null
+ * where no time was watched.
+ */
+export function longestSilence(
+  posts: readonly Posted[],
+  watched: Watched,
+): (Silence & { readonly least: number; readonly most: number }) | null {
+  const { from, to } = watched;
+  if (!(to > from)) return null;
+  const sure = silences(posts, watched)[0]!;
+  const inside = within(posts, watched);
+  // As n posts leave n + 1 stretches, one of them is as long as their mean.
+  const least = Math.max(sure.to - sure.from, (to - from) / (inside.length + 1));
+  // A silence begins at the earliest with some post; all that cannot have been written before it were after it.
+  let end = to;
+  let most = 0;
+  for (let i = inside.length - 1; i >= 0; i--) {
+    most = Math.max(most, end - inside[i]!.from);
+    end = Math.min(end, inside[i]!.to - 1);
+  }
+  return { ...sure, least, most: Math.max(most, end - from) };
+}
 
 /**
  * Which weeks stand out as campaigns: more than median + 3·MAD posts, MAD = median absolute deviation, not scaled

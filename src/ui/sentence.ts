@@ -3,7 +3,7 @@ import type { Finding } from "../audits/finding.ts";
 import { INDICATORS, type IndicatorKey, type Unit } from "../domain/goal.ts";
 import { horizonEnd, isAssumed, type Plan } from "../domain/plan.ts";
 import type { GoalVerdict, Report, VerdictState } from "../report/report.ts";
-import type { Catalogue, Figure, IndicatorText } from "./text/catalogue.ts";
+import type { Catalogue, Figure, IndicatorText, Span } from "./text/catalogue.ts";
 
 const DAY = 86_400_000;
 
@@ -17,6 +17,15 @@ export const daysLeft = (plan: Plan, asOf: number): number => Math.max(0, Math.c
 export function figureOf(finding: Finding): Figure | null {
   const misleads = finding.state === "cannotTell" && finding.reason === "tooFew";
   return finding.value === null || misleads ? null : { ...finding, value: finding.value };
+}
+
+/** Its figure at both ends, alike where it is one; null where nothing is to be told. */
+export function spanOf(finding: Finding): Span | null {
+  const figure = figureOf(finding);
+  if (figure) return { least: figure.value, most: figure.value };
+  const { state, reason, envelope } = finding;
+  if (state !== "measured" || reason || !envelope || envelope.lower === null || envelope.upper === null) return null;
+  return { least: envelope.lower, most: envelope.upper };
 }
 
 export const textOf = (text: Catalogue, key: string): IndicatorText | null =>
@@ -39,12 +48,17 @@ const rangeOf = (
 ): string | null =>
   (lower !== null && upper !== null && words?.limits?.(lower, upper)) || text.range(unit, lower, upper);
 
-/** Between what a figure may lie with all that was not read or is not certain, where that says more than chance. */
-function widened(text: Catalogue, words: IndicatorText | null, { unit, interval, envelope }: Finding): string | null {
-  if (!interval || !envelope) return null;
+/**
+ * Between what a figure may lie with all that was not read or is not certain, where that says more than chance; for a
+ * count, which has no chance in it, where it says more than the count.
+ */
+function widened(text: Catalogue, words: IndicatorText | null, finding: Finding): string | null {
+  const { unit, value, interval, envelope } = finding;
+  if (!envelope) return null;
+  const { lower, upper } = interval ?? { lower: value, upper: value };
   const wider =
-    (envelope.lower ?? -Infinity) < (interval.lower ?? -Infinity) - 0.005 ||
-    (envelope.upper ?? Infinity) > (interval.upper ?? Infinity) + 0.005;
+    (envelope.lower ?? -Infinity) < (lower ?? -Infinity) - 0.005 ||
+    (envelope.upper ?? Infinity) > (upper ?? Infinity) + 0.005;
   return wider ? rangeOf(text, words, unit, envelope.lower, envelope.upper) : null;
 }
 
@@ -65,6 +79,10 @@ export function statement(text: Catalogue, finding: Finding): Statement {
   const roughly = range && text.range(unit, range.lower, range.upper);
   return { ...said, fact: roughly ? text.between(name, roughly) : null, doubt: null };
 }
+
+/** How many more there are of which a figure knows nothing; null where none, or nobody can say. */
+export const notKnown = (text: Catalogue, { n, of }: Finding): string | null =>
+  of !== null && of > n ? text.report.moreUnknown(of - n) : null;
 
 /** A statement held against the plan's target. */
 export interface Proof extends Statement {

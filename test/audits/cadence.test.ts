@@ -69,6 +69,15 @@ describe("cadence", () => {
     expect(found["longestSilence"]).toMatchObject({ state: "cannotTell", envelope: { lower: DAY, upper: null } });
   });
 
+  it("calls no silence current, and asks to read from the top, where newer posts may be unread", () => {
+    const found = rhythm(daily.slice(0, 30), 8, { top: false });
+    expect(found["longestSilence"]).toMatchObject({ value: 8 * WEEK - (29 * DAY + 9 * HOUR), values: { current: 0 } });
+    const { detail } = found["activeWeeks"]!;
+    expect(detail?.type === "weeks" && detail.silences.map(({ current }) => current)).toEqual([false]);
+    for (const { key, next } of Object.values(found)) expect(next, key).toMatchObject({ key: "reload", feed: "posts" });
+    expect(found["activeWeeks"]!.next!.gain).toBeGreaterThan(0);
+  });
+
   it("gives none on a few days either, but a long silence seen is a fact", () => {
     const found = rhythm([0, 20], 3);
     expect(found["activeWeeks"]).toMatchObject({ state: "cannotTell", reason: "tooFew", next: { key: "scrollFeed" } });
@@ -84,10 +93,77 @@ describe("cadence", () => {
     });
   });
 
-  it("says nothing on bursts where times are coarse or gaps are few", () => {
+  it("says nothing on bursts where gaps are few", () => {
     expect(rhythm(daily.slice(0, 15), 8)["burstiness"]).toMatchObject({ value: null, reason: "tooFew", n: 14 });
-    const build = new DatasetBuilder("facebook", START + 8 * WEEK);
-    for (const day of daily) build.post({ from: START + day * DAY, to: START + (day + 1) * DAY });
-    expect(findingsOf(audit, build.read("posts").build())["burstiness"]!.value).toBeNull();
+  });
+
+  describe("where the site tells times only roughly", () => {
+    /** Posts of which each may have been written anywhere in its `width`, which ends after the given days. */
+    function roughly(ends: readonly number[], width: number, weeks = 12) {
+      const build = new DatasetBuilder("facebook", START + weeks * WEEK);
+      for (const day of ends) build.post({ from: START + day * DAY - width, to: START + day * DAY });
+      return findingsOf(audit, build.read("posts", START - WEEK).build());
+    }
+    const weekly = Array.from({ length: 12 }, (_, week) => 7 * week + 1);
+
+    it("gives the span in which each figure lies, and calls none a fact", () => {
+      const found = roughly(weekly, WEEK);
+      expect(found["activeWeeks"]).toMatchObject({
+        value: null,
+        state: "measured",
+        reason: null,
+        census: false,
+        n: 13,
+      });
+      const { lower, upper } = found["activeWeeks"]!.envelope!;
+      expect([lower! * 13, upper! * 13]).toEqual([6, 12]);
+      expect(found["activeWeeks"]!.bounds).toEqual(found["activeWeeks"]!.envelope);
+      const silence = found["longestSilence"]!;
+      expect(silence).toMatchObject({ value: null, state: "measured", census: false, values: { current: 0 } });
+      expect(silence.envelope!.lower).toBeLessThanOrEqual(7 * DAY);
+      expect(silence.envelope!.upper).toBeGreaterThanOrEqual(13 * DAY);
+    });
+
+    it("is sure of what no such time can change", () => {
+      // Each surely in the first of the four weeks; the fifth is the one before.
+      const found = roughly([2, 3, 4, 5, 6], DAY, 4);
+      expect(found["activeWeeks"]).toMatchObject({
+        value: 1 / 5,
+        envelope: { lower: 1 / 5, upper: 1 / 5 },
+        census: true,
+      });
+    });
+
+    it("gives no evenness, and says why", () => {
+      expect(
+        roughly(
+          daily.map((day) => day + 1),
+          DAY,
+        )["burstiness"],
+      ).toMatchObject({
+        value: null,
+        state: "cannotTell",
+        reason: "roughTimes",
+        n: 55,
+      });
+      // More posts would not help.
+      expect(roughly([1, 2], DAY)["burstiness"]).toMatchObject({ reason: "roughTimes", next: null });
+    });
+
+    it("puts no post into an hour that is not known", () => {
+      expect(roughly(weekly, WEEK)["postsPerWeek"]!.detail).toBeNull();
+      const { detail } = roughly(weekly, HOUR)["postsPerWeek"]!;
+      expect(detail?.type === "grid" && detail.counts.flat().reduce((sum, count) => sum + count, 0)).toBe(12);
+    });
+
+    it("does not know how long the oldest post reaches back", () => {
+      const build = new DatasetBuilder("facebook", START + 8 * WEEK);
+      build.post({ from: START, to: START + 2 * WEEK });
+      for (const day of [20, 30, 40]) build.post(START + day * DAY);
+      const { postsPerWeek } = findingsOf(audit, build.read("posts", START).build());
+      expect(postsPerWeek).toMatchObject({ value: null, state: "measured" });
+      expect(postsPerWeek!.envelope!.lower).toBeCloseTo(4 / 8, 6);
+      expect(postsPerWeek!.envelope!.upper).toBeCloseTo(4 / 6, 6);
+    });
   });
 });

@@ -42,4 +42,55 @@ describe("returning-people", () => {
     // 22:30 and 23:00 UTC lie on either side of midnight in London in summer.
     expect(findingsOf(audit, dataset, { zone: "Europe/London" })["returningPeople"]!.value).toBeCloseTo(2 / 3, 12);
   });
+
+  it("takes a message that nobody is named for as one by somebody it does not know", () => {
+    const some = new DatasetBuilder("facebook");
+    const below = some.post(START, { comments: 11 });
+    some.message("a", below, START + HOUR);
+    for (let i = 0; i < 10; i++) some.message("", below, START + HOUR, { author: { role: "unknown", key: "" } });
+    const found = findingsOf(audit, some.open(below, { complete: true }).build());
+    expect(found["uniquePeople"]).toMatchObject({ value: 1, of: 11, bounds: { lower: 1, upper: 11 }, census: false });
+    expect(found["returningPeople"]).toMatchObject({ value: 0, of: 11, bounds: { lower: 0, upper: 1 } });
+
+    const none = new DatasetBuilder("facebook");
+    const post = none.post(START, { comments: 1 });
+    none.message("", post, START + HOUR, { author: { role: "unknown", key: "" } });
+    expect(findingsOf(audit, none.open(post, { complete: true }).build())["uniquePeople"]).toMatchObject({
+      value: null,
+      reason: "tooFew",
+    });
+  });
+
+  it("knows nothing where nobody was read", () => {
+    const found = findingsOf(audit, new DatasetBuilder().build());
+    expect(found["uniquePeople"]).toMatchObject({ value: null, bounds: null, envelope: null, census: false });
+    expect(found["returningPeople"]).toMatchObject({ value: null, envelope: null, reason: "nothingRead" });
+  });
+
+  it("does not call two rough times that may be of one day another day", () => {
+    const rough = new DatasetBuilder("facebook");
+    const below = rough.post(START);
+    const days = (from: number, to: number) => ({ from: START + from * DAY, to: START + to * DAY });
+    for (const person of ["a", "b", "c"]) {
+      rough.message(person, below, days(1, 8));
+      rough.message(person, below, days(2, 9));
+    }
+    // Surely another day: the first ended before the second began.
+    rough.message("d", below, days(1, 2));
+    rough.message("d", below, days(2, 9));
+    // The second may be of the first's day, the third is not, whichever came first.
+    rough.message("e", below, days(1, 8));
+    rough.message("e", below, days(0, 2));
+    rough.message("e", below, days(5, 6));
+    rough.message("once", below, days(1, 8));
+    const { returningPeople } = findingsOf(audit, rough.announceAll().open(below, { complete: true }).build());
+    expect(returningPeople).toMatchObject({
+      value: 2 / 6,
+      n: 6,
+      bounds: { lower: 2 / 6, upper: 5 / 6 },
+      values: { perhaps: 3 },
+    });
+    expect(returningPeople!.evidenceTotal).toBe(2);
+    expect(returningPeople!.envelope!.upper).toBeGreaterThan(5 / 6);
+  });
 });

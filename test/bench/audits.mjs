@@ -95,7 +95,7 @@ export async function measure() {
   const directory = mkdtempSync(join(tmpdir(), "audits-bench-"));
   try {
     const subject = await load(directory, false);
-    const { auditPage, manyRecords } = subject;
+    const { auditPage, manyRecords, plan } = subject;
     const { auditPage: auditPageFully, auditInSteps } = await load(directory, true);
     let first = null;
     const [few, many] = SIZES.map((count) => {
@@ -104,9 +104,10 @@ export async function measure() {
       const options = { plan: null, asOf, asOfFrom: "now", zone: "Europe/Berlin", sisterKeys: new Set() };
       const [records, whole] = [JSON.stringify(dataset.records), JSON.stringify(dataset)];
       const parsed = () => JSON.parse(whole);
+      const elsewhere = JSON.stringify(manyRecords(count, "linkedin"));
       first ??= time(() => auditPage(parsed(), options));
       let last;
-      const [parse, audits, again, fully] = shortest([
+      const [parse, audits, again, fully, planned] = shortest([
         () => time(() => JSON.parse(records)),
         () => {
           last = parsed();
@@ -117,9 +118,16 @@ export async function measure() {
           last = parsed();
           return time(() => auditPageFully(last, options));
         },
+        () => {
+          last = parsed();
+          const siblings = [JSON.parse(elsewhere)];
+          return time(() => auditPage(last, { ...options, plan, siblings }));
+        },
       ]);
       const step = longestStep(auditInSteps, parsed, options);
-      return { parse, audits, again, step, bootstrap: Math.max(0, fully - audits) };
+      const besides = { ...options, plan, siblings: [JSON.parse(elsewhere)] };
+      const plannedStep = longestStep(auditInSteps, parsed, besides);
+      return { parse, audits, again, planned, plannedStep, step, bootstrap: Math.max(0, fully - audits) };
     });
     const ms = (what, value, limit = null) => ({ what, value: Math.round(value), limit, unit: "ms" });
     const times = (what, value, limit) => ({ what, value: Number(value.toFixed(2)), limit, unit: "times" });
@@ -133,9 +141,12 @@ export async function measure() {
       ms("all audits of the same records again", many.again),
       ms("first audit of the process, 2,000 records, with parsing them", first),
       times("growth from 2,000 to 20,000 records", many.audits / few.audits, MOST_GROWTH),
+      ms("20,000 records, by a plan with hours, beside as many of another network", many.planned),
+      times("growth of that from 2,000 records", many.planned / few.planned, MOST_GROWTH),
       ms("bootstrap beside it, 2,000 records", few.bootstrap),
       ms("bootstrap beside it, 20,000 records", many.bootstrap),
       ms("longest step of an audit of 20,000 records, bootstrap included", many.step, LONGEST_STEP),
+      ms("longest step by a plan with hours, beside as many of another network", many.plannedStep),
       searched("all the same", () => mould),
       searched("all from one mould", (i) => `${mould} ${i}`),
     ];

@@ -1,8 +1,9 @@
 // What the benchmark measures: the audits, the search for texts that say the same, and a page with many records.
 import { groupBy } from "../../src/computed/group.ts";
 import type { Dataset } from "../../src/domain/dataset.ts";
-import type { PageRecord } from "../../src/domain/record.ts";
+import type { NetworkId, PageRecord } from "../../src/domain/record.ts";
 import { DAY, DatasetBuilder, HOUR, MINUTE, START } from "../support/dataset.ts";
+import { planOf } from "../support/plan.ts";
 
 export { auditInSteps, auditPage } from "../../src/report/run.ts";
 export { nearlyIdentical, shinglesOf } from "../../src/stats/similarity.ts";
@@ -15,11 +16,16 @@ const WORDS =
 const OTHER_WORDS = ["it’s", "café", "über", "🎉", "😀", "naïve", "@northwind", "—", "80 %"];
 const DAYS = 720;
 
+/** A plan with hours to answer in. */
+export const plan = planOf({
+  policy: { within: 4 * HOUR, hours: { days: [1, 2, 3, 4, 5], from: 9 * 60, to: 17 * 60 }, zone: "Europe/Berlin" },
+});
+
 /**
- * A page on X over two years: a fifth posts, half people's messages, the rest answers. Nine in ten threads were opened;
+ * A page over two years: a fifth posts, half people's messages, the rest answers. Nine in ten threads were opened;
  * of the others some messages are not known.
  */
-export function manyRecords(count: number): Dataset {
+export function manyRecords(count: number, network: NetworkId = "x"): Dataset {
   let state = count;
   const below = (bound: number): number => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
@@ -36,7 +42,7 @@ export function manyRecords(count: number): Dataset {
     return { id, url: `https://x.com/i/status/${id}`, text: text(), lang: "en" };
   };
   const person = (): string => `${below(count / 4)}`.padStart(32, "a1b2c3d4e5f60789a1b2c3d4e5f60789");
-  const build = new DatasetBuilder("x", START + (DAYS + 10) * DAY);
+  const build = new DatasetBuilder(network, START + (DAYS + 10) * DAY);
   const threads: PageRecord[] = [];
   for (let post = 0; build.records.length < count; post++) {
     const at = START + Math.floor((post * DAYS * DAY) / (count / 4)) + 9 * HOUR;

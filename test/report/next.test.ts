@@ -59,6 +59,20 @@ describe("next", () => {
     expect(next(build.read("posts").build(), plan)).toMatchObject({ key: "openFeed", feed: "replies" });
   });
 
+  it("reads from the top where newer posts may be unread: scrolling on never reaches them", () => {
+    const build = new DatasetBuilder();
+    for (let day = 0; day < 60; day++) build.post(START + day * DAY, { text: "A study of our own", lang: "en" });
+    const dataset = build.read("posts", START, { top: false, to: START + 60 * DAY }).build();
+    const aim = (indicator: "insightPerWeek" | "activeWeeks") =>
+      planOf({
+        goals: [
+          { goal: "awareness", targets: [{ indicator, target: { direction: "atLeast", value: 0.9, upper: null } }] },
+        ],
+      });
+    for (const plan of [aim("activeWeeks"), aim("insightPerWeek")])
+      expect(next(dataset, plan)).toMatchObject({ key: "reload", feed: "posts" });
+  });
+
   it("signs in first where the site hides most", () => {
     const dataset = new DatasetBuilder().build();
     const signedOut = { ...dataset, coverage: { ...dataset.coverage, signedIn: false } };
@@ -73,7 +87,7 @@ describe("next", () => {
     expect(next(build.open(post).build(), planOf())).toMatchObject({ key: "openThread", record: older.id, count: 7 });
   });
 
-  it("has nothing more to ask where verdicts are settled, and none where nothing was read", () => {
+  it("has nothing more to ask where verdicts are settled", () => {
     const build = wellRead();
     const settled = planOf({
       goals: [
@@ -84,5 +98,23 @@ describe("next", () => {
       ],
     });
     expect(next(build.build(), settled)).toMatchObject({ key: "nothing" });
+  });
+
+  it("opens the list of posts where nothing was read, and has no step where there is nothing", () => {
+    expect(next(new DatasetBuilder().build())).toMatchObject({ key: "openFeed", feed: "posts" });
+    expect(next(new DatasetBuilder().build(), planOf())).toMatchObject({ key: "openFeed", feed: "posts" });
+    const empty = new DatasetBuilder("facebook").read("posts", START, { end: true }).build();
+    expect(next(empty)).toBeNull();
+    expect(next(empty, planOf())).toBeNull();
+  });
+
+  it("sends to another network only where a goal asks what goes out on both", () => {
+    const aim = (indicator: "blanketShare" | "answeredWithin24h", value: number) =>
+      planOf({
+        goals: [{ goal: "awareness", targets: [{ indicator, target: { direction: "atLeast", value, upper: null } }] }],
+      });
+    const dataset = wellRead().build();
+    expect(next(dataset, aim("blanketShare", 0.3))).toMatchObject({ key: "openNetwork" });
+    expect(next(dataset, aim("answeredWithin24h", 0.01))).toMatchObject({ key: "nothing" });
   });
 });

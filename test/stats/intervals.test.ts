@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { betaQuantile, gammaQuantile } from "../../src/stats/distributions.ts";
-import { coverageBounds, guardedWilson, outer, poissonRate, wilson } from "../../src/stats/intervals.ts";
+import { coverageBounds, guardedWilson, medianLimits, outer, poissonRate, wilson } from "../../src/stats/intervals.ts";
 
 describe("against R 4.2.2", () => {
   it.each([
@@ -108,4 +108,22 @@ describe("coverage bounds", () => {
 
 it("the outer interval holds all", () => {
   expect(outer({ lower: 0.2, upper: 0.3 }, { lower: 0.1, upper: 0.25 })).toEqual({ lower: 0.1, upper: 0.3 });
+});
+
+describe("limits of a median", () => {
+  // Which ordered values: tables of the sign test (Conover, Practical Nonparametric Statistics, 1999, table A3).
+  it.each([
+    [6, 1],
+    [8, 1],
+    [9, 2],
+    [12, 3],
+    [20, 6],
+    [100, 40],
+  ])("of %i values are the %i. from either end", (n, r) => {
+    const values = Array.from({ length: n }, (_, i) => ((i * 7) % n) + 1);
+    expect(medianLimits(values)).toEqual({ lower: r, upper: n + 1 - r });
+  });
+  it("do not exist for fewer than six", () => {
+    for (const values of [[], [3], [1, 2, 3, 4, 5]]) expect(medianLimits(values)).toEqual({ lower: null, upper: null });
+  });
 });

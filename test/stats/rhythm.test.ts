@@ -53,23 +53,57 @@ it("Fano factor: sample variance over mean", () => {
 
 it("active weeks", () => expect([activeWeekShare([0, 2, 1, 0]), activeWeekShare([])]).toEqual([0.5, null]));
 
+/** Posts at exact times. */
+const at = (...times: number[]) => times.map((time) => ({ from: time, to: time + 1 }));
+const hundred = { from: 0, to: 100, top: true };
+
 describe("silences", () => {
   it("count the stretch before the first post and the current one", () => {
-    expect(silences([10, 12, 40], 0, 100, 5)).toEqual([
+    expect(silences(at(10, 12, 40), hundred, 5)).toEqual([
       { from: 40, to: 100, current: true },
       { from: 12, to: 40, current: false },
       { from: 0, to: 10, current: false },
     ]);
-    expect(longestSilence([10, 90], 0, 100)).toEqual({ from: 10, to: 90, current: false });
-    expect(longestSilence([], 0, 100)).toEqual({ from: 0, to: 100, current: true });
-    expect(longestSilence([5], 7, 7)).toBeNull();
+    expect(longestSilence(at(10, 90), hundred)).toEqual({ from: 10, to: 90, current: false, least: 80, most: 80 });
+    expect(longestSilence([], hundred)).toMatchObject({ from: 0, to: 100, current: true });
+    expect(longestSilence(at(5), { from: 7, to: 7, top: true })).toBeNull();
+  });
+  it("have no current one where newer posts may be unread", () => {
+    expect(longestSilence(at(10), { ...hundred, top: false })).toMatchObject({ from: 10, to: 100, current: false });
   });
   it("fill the window and nothing else", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(150)), (times) => {
-        const all = silences(times, 20, 100);
+        const all = silences(at(...times), { from: 20, to: 100, top: true });
         expect(all.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(80);
         expect(all.filter(({ current }) => current)).toHaveLength(1);
+      }),
+    );
+  });
+  it("are sure only between posts whose times are told roughly", () => {
+    const rough = [
+      { from: 0, to: 31 },
+      { from: 50, to: 81 },
+    ];
+    expect(silences(rough, hundred, 5)).toEqual([
+      { from: 80, to: 100, current: true },
+      { from: 30, to: 50, current: false },
+    ]);
+    // Two posts leave some third of the time empty, wherever they lie.
+    expect(longestSilence(rough, hundred)).toMatchObject({ least: 100 / 3, most: 80 });
+  });
+  it("lie within their limits wherever in its time each post was", () => {
+    const post = fc.record({ from: fc.nat(100), wide: fc.nat(60), where: fc.double({ min: 0, max: 1, noNaN: true }) });
+    fc.assert(
+      fc.property(fc.array(post, { maxLength: 8 }), (posts) => {
+        const rough = posts.map(({ from, wide }) => ({ from, to: Math.min(from + wide, 100) + 1 }));
+        const placed = posts.map(({ where }, i) =>
+          Math.floor(rough[i]!.from + where * (rough[i]!.to - 1 - rough[i]!.from)),
+        );
+        const [limits, truth] = [longestSilence(rough, hundred)!, longestSilence(at(...placed), hundred)!];
+        expect(truth.least).toBe(truth.most);
+        expect(limits.least).toBeLessThanOrEqual(truth.least);
+        expect(limits.most).toBeGreaterThanOrEqual(truth.most);
       }),
     );
   });

@@ -13,5 +13,6 @@ export function findingsOf(
 ): Record<string, Finding> {
   const asOf = Math.max(...dataset.records.map(({ observedAt }) => observedAt), 0);
   const findings = audit.run({ dataset, plan, asOf, zone, siblings, computed: compute(dataset, plan, zone) });
-  return Object.fromEntries([...findings].map((finding) => [finding.key, findingSchema.parse(finding)]));
+  const found = [...findings].filter((finding) => finding !== null);
+  return Object.fromEntries(found.map((finding) => [finding.key, findingSchema.parse(finding)]));
 }

@@ -1,10 +1,12 @@
 // The catalogue says everything that audits can find, and says it honestly.
 import { describe, expect, test } from "vitest";
+import { type Finding, finding } from "../../src/audits/finding.ts";
 import type { Dataset } from "../../src/domain/dataset.ts";
 import { GOAL_KEYS, INDICATOR_KEYS, INDICATORS } from "../../src/domain/goal.ts";
 import { auditPage } from "../../src/report/run.ts";
 import { coverageLines } from "../../src/ui/coverage.ts";
-import { proofs, statement, textOf } from "../../src/ui/sentence.ts";
+import { plainText } from "../../src/ui/rich.tsx";
+import { proofs, spanOf, statement, textOf } from "../../src/ui/sentence.ts";
 import { formats } from "../../src/ui/text/format.ts";
 import { catalogueFor } from "../../src/ui/text/index.ts";
 import { reportAsText } from "../../src/ui/text/plain.ts";
@@ -115,7 +117,7 @@ describe("plain text", () => {
     expect(said).toContain(
       "Customer care: Not there yet\n  • Of 122 people who asked, 41% had an answer within a day. (likely 33–50%) Aim: at least 65%.",
     );
-    expect(said).toContain("7 people wait for an answer");
+    expect(said).toContain("7 of 122 people who asked wait for an answer");
     expect(said).toContain("My order never arrived, who can help?  https://x.com/i/status/1000");
     expect(said).toContain("Replies: ");
     expect(said).not.toMatch(/\*\*|undefined|null|NaN|\u2060/);
@@ -133,15 +135,72 @@ describe("plain text", () => {
 });
 
 describe("the doubt of a figure", () => {
-  const finding = full.findings.find(({ key }) => key === "replyShare")!;
+  const share = full.findings.find(({ key }) => key === "replyShare")!;
+  const german = catalogueFor(["de"], "Europe/Lisbon");
   const doubtWith = (envelope: { lower: number; upper: number }) =>
-    statement(text, { ...finding, interval: { lower: 0.14, upper: 0.27, method: "wilson" }, envelope }).doubt;
+    statement(text, { ...share, interval: { lower: 0.14, upper: 0.27, method: "wilson" }, envelope }).doubt;
 
   test("is that of chance, and also that of what is not known where that is wider", () => {
     expect(doubtWith({ lower: 0.14, upper: 0.27 })).toBe("likely 14\u2060–\u206027%");
     expect(doubtWith({ lower: 0.14, upper: 0.6 })).toBe(
       "likely 14\u2060–\u206027%; 14\u2060–\u206060% counting what is not known",
     );
+  });
+
+  test("of a count is what of it is not known, as no chance is in it", () => {
+    const counted = (key: string, value: number, upper: number, n = value) =>
+      finding({
+        audit: "",
+        key,
+        unit: "count",
+        value,
+        bounds: { lower: value, upper },
+        envelope: { lower: value, upper },
+        n,
+      });
+    const said = (count: Finding) => {
+      const { fact, doubt } = statement(text, count);
+      return `${plainText(fact!)} (${doubt})`;
+    };
+    expect(said(counted("questionsWaiting", 1, 501))).toBe(
+      "Of 1 person who asked, 1 still waits for an answer. (1 to 501 counting what is not known)",
+    );
+    expect(said(counted("uniquePeople", 2, 502))).toBe(
+      "2 people wrote below its posts. (2 to 502 counting what is not known)",
+    );
+    expect(statement(german, counted("uniquePeople", 2, 502)).doubt).toBe("Unbekanntes mitgezählt 2 bis 502");
+    expect(statement(text, counted("waiting", 3, 3, 8)).doubt).toBeNull();
+    expect(statement(text, { ...counted("uniquePeople", 3, 3), census: true }).doubt).toBe("all read");
+  });
+
+  test("stands beside those who wait, with how many asked", () => {
+    expect(text.popup.waitingTitle(1, 1)).toBe("1 of 1 person who asked waits for an answer");
+    expect(german.popup.waitingTitle(7, 122)).toBe("7 von 122 Personen mit einer Frage warten auf eine Antwort");
+    const some = {
+      ...full,
+      findings: full.findings.map((one) => (one.key === "questionsWaiting" ? { ...one, of: 622 } : one)),
+    };
+    expect(reportAsText(some, text, "X")).toContain(
+      "7 of 122 people who asked wait for an answer (500 more not known), longest first",
+    );
+    expect(reportAsText(full, text, "X")).toContain("7 of 122 people who asked wait for an answer, longest first");
+  });
+
+  test("of times told only roughly is the span the figure lies in", () => {
+    const weeks = finding({ audit: "", key: "activeWeeks", unit: "share", state: "measured", n: 13, of: 13 });
+    const rough = { ...weeks, envelope: { lower: 6 / 13, upper: 12 / 13 } };
+    expect(spanOf(rough)).toEqual({ least: 6 / 13, most: 12 / 13 });
+    expect(spanOf({ ...rough, value: 0.5 })).toEqual({ least: 0.5, most: 0.5 });
+    expect(spanOf({ ...rough, state: "cannotTell", reason: "tooFew" })).toBeNull();
+    expect(spanOf({ ...rough, envelope: { lower: 0.5, upper: null } })).toBeNull();
+    const DAY = 86_400_000;
+    const silence = { least: 7 * DAY, most: 13 * DAY, current: false };
+    expect(text.popup.rhythm({ least: 6, most: 12, of: 13 }, { least: 1, most: 1 }, silence)).toBe(
+      "**1** posts a week · posts in **6 to 12 of 13 weeks** · longest silence **7 days to 13 days**",
+    );
+    expect(
+      german.popup.rhythm({ least: 6, most: 6, of: 13 }, { least: 1, most: 1.2 }, { ...silence, most: 7 * DAY }),
+    ).toBe("**1 bis 1,2** Beiträge pro Woche · Beiträge in **6 von 13 Wochen** · längste Pause **7 Tage**");
   });
 
   test("takes what floating point leaves of a share for nothing", () => {

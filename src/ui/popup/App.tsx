@@ -7,6 +7,7 @@ import { Detail } from "../detail/Detail.tsx";
 import type { Frame } from "../detail/frame.ts";
 import { further, instruments } from "../pick.ts";
 import { SafeLink } from "../safe-link.tsx";
+import { notKnown } from "../sentence.ts";
 import type { Catalogue } from "../text/catalogue.ts";
 import { CannotShow, Coverage } from "./Coverage.tsx";
 import { Goal, Why } from "./Goals.tsx";
@@ -228,8 +229,8 @@ function Waiting({ finding, frame }: { finding: Finding; frame: Frame }) {
   return (
     <section class="instrument">
       <div class="heading">
-        <h2>{text.popup.waitingTitle(finding.value)}</h2>
-        <span class="soft">{text.popup.waitingLead}</span>
+        <h2>{text.popup.waitingTitle(finding.value, finding.n)}</h2>
+        <span class="soft">{[text.popup.waitingLead, notKnown(text, finding)].filter(Boolean).join(" · ")}</span>
       </div>
       <Detail detail={finding.detail} unit={finding.unit} frame={frame} />
       {rest > 0 && <p class="soft">{text.popup.moreWaiting(rest)}</p>}

@@ -6,7 +6,7 @@ import { Detail } from "../detail/Detail.tsx";
 import type { Frame, Mark } from "../detail/frame.ts";
 import { type Instruments as Found, instruments } from "../pick.ts";
 import { Rich } from "../rich.tsx";
-import { figureOf, statement } from "../sentence.ts";
+import { spanOf, statement } from "../sentence.ts";
 
 const HOUR = 3_600_000;
 
@@ -102,16 +102,19 @@ function Rhythm({ found, frame }: { found: Found; frame: Frame }) {
   if (!weeks) return null;
   const { text } = frame;
   const said = statement(text, weeks);
-  const active = weeks.values["active"];
+  const [active, rate, longest] = [weeks, perWeek, silence].map((finding) => finding && spanOf(finding));
+  const whole = (share: number) => Math.round(share * weeks.n);
   const line = text.popup.rhythm(
-    !figureOf(weeks) || typeof active !== "number" ? null : { active, of: weeks.n },
-    perWeek && figureOf(perWeek) ? perWeek.value : null,
-    silence?.value == null || !figureOf(silence)
-      ? null
-      : { ms: silence.value, current: silence.values["current"] === 1 },
+    active ? { least: whole(active.least), most: whole(active.most), of: weeks.n } : null,
+    rate ?? null,
+    longest ? { ...longest, current: silence?.values["current"] === 1 } : null,
   );
+  const isRough = [active, rate, longest].some((span) => span && span.least < span.most);
   return (
-    <Panel title={text.popup.rhythmTitle} beside={weeks.census ? said.doubt : null}>
+    <Panel
+      title={text.popup.rhythmTitle}
+      beside={isRough ? text.popup.timesAreRough : weeks.census ? said.doubt : null}
+    >
       <Picture finding={weeks} frame={frame} />
       <p class="fact">
         <Rich text={line} />

@@ -3,7 +3,7 @@ import type { Finding } from "../../audits/finding.ts";
 import { Detail } from "../detail/Detail.tsx";
 import { FindingText } from "../popup/Instruments.tsx";
 import { SafeLink } from "../safe-link.tsx";
-import { textOf } from "../sentence.ts";
+import { notKnown, textOf } from "../sentence.ts";
 import { Evidence } from "./Evidence.tsx";
 import type { Ground } from "./ground.ts";
 
@@ -47,11 +47,11 @@ export function Action({ ground, finding, always }: { ground: Ground; finding: F
 /** The dates a figure speaks of and what of it is not known. */
 export function Reach({ ground, finding }: { ground: Ground; finding: Finding }) {
   const { text } = ground;
-  const { window, n, of } = finding;
+  const { window } = finding;
   const parts = [
-    ...(window ? [text.format.dateRange(window.from, window.to, ground.report.asOf)] : []),
-    ...(of !== null && of > n ? [text.report.moreUnknown(of - n)] : []),
-  ];
+    window && text.format.dateRange(window.from, window.to, ground.report.asOf),
+    notKnown(text, finding),
+  ].filter(Boolean);
   return parts.length === 0 ? null : <p class="soft">{parts.join(" · ")}</p>;
 }
 

@@ -1,5 +1,6 @@
 // Who waits for an answer, longest first.
 import { instruments } from "../pick.ts";
+import { notKnown } from "../sentence.ts";
 import { Item, Paged } from "./Evidence.tsx";
 import { Action } from "./FindingBlock.tsx";
 import type { Ground } from "./ground.ts";
@@ -12,8 +13,12 @@ export function People({ ground }: { ground: Ground }) {
   return (
     <Part
       id="people"
-      title={questions?.value ? text.popup.waitingTitle(questions.value) : text.report.waitingTitle}
-      beside={items.length > 0 ? text.popup.waitingLead : null}
+      title={questions?.value ? text.popup.waitingTitle(questions.value, questions.n) : text.report.waitingTitle}
+      beside={
+        questions && items.length > 0
+          ? [text.popup.waitingLead, notKnown(text, questions)].filter(Boolean).join(" · ")
+          : null
+      }
     >
       {items.length > 0 ? (
         <Paged
@@ -27,7 +32,11 @@ export function People({ ground }: { ground: Ground }) {
           }}
         />
       ) : (
-        <p>{questions?.value === 0 ? text.report.nobodyWaits(questions.n) : text.report.waitingUnknown}</p>
+        <p>
+          {questions?.value === 0
+            ? text.report.nobodyWaits(questions.n, Math.max(0, (questions.of ?? 0) - questions.n))
+            : text.report.waitingUnknown}
+        </p>
       )}
       {questions && questions.value !== null && questions.value > items.length && items.length > 0 && (
         <p class="soft">{text.popup.moreWaiting(questions.value - items.length)}</p>

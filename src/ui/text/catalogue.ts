@@ -9,7 +9,7 @@ import type { ReportTexts } from "./catalogue/report.ts";
 import type { Formats } from "./format.ts";
 
 export type { Figure, IndicatorText } from "./catalogue/figures.ts";
-export type { Problem } from "./catalogue/popup.ts";
+export type { Problem, Span } from "./catalogue/popup.ts";
 
 /** Everything one language says, with the figures of that language. */
 export interface Catalogue extends GoalTexts, FigureTexts, ReadingTexts {

@@ -6,7 +6,7 @@ import { clean } from "../clean.ts";
 import { coverageLines } from "../coverage.ts";
 import { further, instruments } from "../pick.ts";
 import { plainText } from "../rich.tsx";
-import { daysLeft, proofs, statement } from "../sentence.ts";
+import { daysLeft, notKnown, proofs, statement } from "../sentence.ts";
 import type { Catalogue } from "./catalogue.ts";
 
 const MAX_WAITING = 10;
@@ -87,9 +87,10 @@ function waiting(text: Catalogue, report: Report): string[] {
   const finding = instruments(report).questions;
   if (finding?.detail?.type !== "waiting" || !finding.value) return [];
   const items = finding.detail.items.slice(0, MAX_WAITING);
+  const more = notKnown(text, finding);
   return [
     "",
-    `${text.popup.waitingTitle(finding.value)}, ${text.popup.waitingLead}`,
+    `${text.popup.waitingTitle(finding.value, finding.n)}${more ? ` (${more})` : ""}, ${text.popup.waitingLead}`,
     ...items.map((item) => {
       const said = item.text ? clean(item.text, 100) : text.detail.noText;
       return `${BULLET}${text.detail.waited(item.waited)}  ${said}${item.url ? `  ${clean(item.url, 200)}` : ""}`;

@@ -36,7 +36,7 @@ export interface FigureTexts {
   range(unit: Unit, lower: number | null, upper: number | null): string | null;
   /**
    * "likely 33–50%"; for a census that all were read; null where neither is known. `unknown`: the range with all that
-   * was not read or is not certain, where it is wider.
+   * was not read or is not certain, where it is wider; it stands alone where nothing was sampled.
    */
   doubt(range: string | null, census: boolean, unknown: string | null): string | null;
   aim(unit: Unit, target: Target, assumed: boolean): string;

@@ -1,6 +1,12 @@
 // What a language says in the popup and in the panel, beyond the sentences on figures.
 import type { CoverageSummary } from "../../../report/report.ts";
 
+/** A figure at both ends, which are alike where it is known. */
+export interface Span {
+  readonly least: number;
+  readonly most: number;
+}
+
 export interface PopupTexts {
   readonly title: string;
   /** "x.com" and "LinkedIn"-like names go in; one sentence on where the extension works. */
@@ -31,13 +37,18 @@ export interface PopupTexts {
   readonly givenNote: string;
   readonly conversationTitle: string;
   readonly rhythmTitle: string;
-  /** Weeks with a post, posts a week, longest silence (ms); a part that is not known is null. */
+  /**
+   * Weeks with a post, posts a week, longest silence (ms), each at least and at most; a part that is not known is null.
+   */
   rhythm(
-    weeks: { active: number; of: number } | null,
-    perWeek: number | null,
-    silence: { ms: number; current: boolean } | null,
+    weeks: (Span & { readonly of: number }) | null,
+    perWeek: Span | null,
+    silence: (Span & { readonly current: boolean }) | null,
   ): string;
-  waitingTitle(n: number): string;
+  /** Beside figures of which only a span is known. */
+  readonly timesAreRough: string;
+  /** `n` of the `asked` people whose question was read. */
+  waitingTitle(n: number, asked: number): string;
   readonly waitingLead: string;
   moreWaiting(n: number): string;
   readonly coverageTitle: string;

@@ -155,7 +155,8 @@ export interface ReportTexts {
   readonly likely: string;
   readonly notKnown: string;
   readonly waitingTitle: string;
-  nobodyWaits(n: number): string;
+  /** All `n` had an answer; of `unknown` more nobody knows. */
+  nobodyWaits(n: number, unknown: number): string;
   readonly waitingUnknown: string;
   readonly datesTitle: string;
   datesCovered(range: string): string;

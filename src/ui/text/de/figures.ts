@@ -37,10 +37,11 @@ export const figures = ({ number, percent, percentRange, duration, date, days, t
       if (upper === null && unit === "ms" && lower < 60_000) return null;
       return upper === null ? `mindestens ${value(unit, lower)}` : between(unit, lower, upper);
     },
-    doubt: (range, census, unknown) =>
-      census
-        ? "alle gelesen"
-        : range && `wahrscheinlich ${range}${unknown ? `; Unbekanntes mitgezählt ${unknown}` : ""}`,
+    doubt(range, census, unknown) {
+      if (census) return "alle gelesen";
+      const parts = [range && `wahrscheinlich ${range}`, unknown && `Unbekanntes mitgezählt ${unknown}`];
+      return parts.filter(Boolean).join("; ") || null;
+    },
     aim: (unit, t, assumed) => `${assumed ? "Maßstab" : "Zielwert"}: ${target(unit, t)}`,
     target,
     verdict(state, daysLeft) {
@@ -75,6 +76,10 @@ export const figures = ({ number, percent, percentRange, duration, date, days, t
           return "Die Beiträge dieser Wochen wurden nicht alle gelesen.";
         case "fewerThanHalf":
           return "Bisher haben weniger eine Antwort bekommen.";
+        case "roughTimes":
+          return "Die Website gibt die Zeiten dieser Beiträge dafür zu ungefähr an.";
+        case "someShown":
+          return "Die Website zeigt diese Zahl nur bei einem Teil der Beiträge.";
         case "notByDate":
           return "Die Liste ist nicht nach Datum sortiert, und jede andere Reihenfolge lässt Beiträge aus.";
         case "signedOut":

@@ -1,10 +1,10 @@
 // German for the popup and the panel.
 import { countedLines } from "../../coverage.ts";
-import type { PopupTexts } from "../catalogue/popup.ts";
+import type { PopupTexts, Span } from "../catalogue/popup.ts";
 import type { German } from "./words.ts";
 
 export const popup = (say: German): PopupTexts => {
-  const { number, duration, dative, dateTime, list, items, plural, weeks, tab, counted } = say;
+  const { number, duration, dative, dateTime, list, items, people, plural, weeks, tab, counted } = say;
   return {
     title: "Whyfirst",
     elsewhere: (networks) =>
@@ -47,15 +47,23 @@ export const popup = (say: German): PopupTexts => {
       "Gilt für gegebene Antworten. Wer noch wartet, ist von hier aus nicht sichtbar; niemand kann also sagen, wie viele eine bekamen.",
     conversationTitle: "Ansage oder Gespräch",
     rhythmTitle: "Rhythmus",
-    rhythm: (inWeeks, perWeek, silence) =>
-      [
-        ...(perWeek === null
-          ? []
-          : [`${plural(perWeek, { one: "**#** Beitrag", other: "**#** Beiträge" })} pro Woche`]),
-        ...(inWeeks ? [`Beiträge in **${number(inWeeks.active)} von ${weeks(inWeeks.of)}**`] : []),
-        ...(silence ? [`längste Pause **${duration(silence.ms)}**${silence.current ? ", dauert noch an" : ""}`] : []),
-      ].join(" · "),
-    waitingTitle: (n) => items(n, "Person wartet auf eine Antwort", "Personen warten auf eine Antwort"),
+    rhythm(inWeeks, perWeek, silence) {
+      const span = ({ least, most }: Span, write: (value: number) => string) =>
+        write(least) === write(most) ? write(most) : `${write(least)} bis ${write(most)}`;
+      return [
+        ...(perWeek
+          ? [
+              `**${span(perWeek, (v) => number(v, 1))}** ${plural(perWeek.most, { one: "Beitrag", other: "Beiträge" })} pro Woche`,
+            ]
+          : []),
+        ...(inWeeks ? [`Beiträge in **${span(inWeeks, (v) => number(v))} von ${weeks(inWeeks.of)}**`] : []),
+        ...(silence
+          ? [`längste Pause **${span(silence, (v) => duration(v))}**${silence.current ? ", dauert noch an" : ""}`]
+          : []),
+      ].join(" · ");
+    },
+    timesAreRough: "die Website gibt Zeiten nur ungefähr an",
+    waitingTitle: (n, asked) => `${number(n)} von ${people(asked)} ${n === 1 ? "wartet" : "warten"} auf eine Antwort`,
     waitingLead: "längste Wartezeit zuerst",
     moreWaiting: (n) => `und ${number(n)} weitere`,
     coverageTitle: "Was gelesen wurde",

@@ -49,11 +49,15 @@ export const reading = (say: German): ReadingTexts => {
             ? `Stellen Sie ${of("beim Beitrag")} auf „Alle Kommentare“ um: ${items(step.count, "Antwort ist", "Antworten sind")} verborgen oder nicht geladen.`
             : `Stellen Sie ${of("beim Beitrag")} auf „Alle Kommentare“ um.`;
         case "reload":
-          return "Laden Sie diese Seite neu und lesen Sie sie von oben.";
+          return step.feed
+            ? `Laden Sie den Reiter ${quoted(feedName(step.feed))} neu und lesen Sie ihn von oben.`
+            : "Laden Sie diese Seite neu und lesen Sie sie von oben.";
         case "signIn":
           return "Melden Sie sich auf dieser Website an: Wer abgemeldet ist, sieht das meiste nicht, was Leute schreiben.";
         case "setPlan":
           return "Sagen Sie, warum es diese Seite gibt. Dann bekommt jede Zahl einen Sinn.";
+        case "openNetwork":
+          return "Öffnen Sie die Seite dieser Organisation in einem anderen Netzwerk und lesen Sie dort die Beiträge aus derselben Zeit.";
         case "nothing":
           return "Mehr gibt es nicht zu öffnen: Was diese Seite zeigt, ist gelesen.";
       }

@@ -102,7 +102,11 @@ export const report = (say: German): ReportTexts => {
     likely: "Wahrscheinlich",
     notKnown: "Nicht bekannt",
     waitingTitle: "Wartende Personen",
-    nobodyWaits: (n) => `Niemand wartet: ${n === 1 ? `${people(n)} hatte` : `Alle ${people(n)} hatten`} eine Antwort.`,
+    nobodyWaits: (n, unknown) => {
+      const all = `${n === 1 ? `${people(n)} hatte` : `Alle ${people(n)} hatten`} eine Antwort.`;
+      if (unknown === 0) return `Niemand wartet: ${all}`;
+      return `Bekannt ist niemand, der wartet: ${all} ${items(unknown, "weitere ist", "weitere sind")} nicht bekannt.`;
+    },
     waitingUnknown: "Wer wartet, ist nicht bekannt: Kein Gespräch unter den Beiträgen wurde geöffnet.",
     datesTitle: "Zeitraum:",
     datesCovered: (range) => `jede Zahl über das, was ihre Listen umfassen; alle Listen zusammen umfassen ${range}`,

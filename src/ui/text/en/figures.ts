@@ -35,8 +35,11 @@ export const figures = ({ number, percent, percentRange, duration, date, days, t
       if (unit === "perWeek") return `${number(lower, 1)} to ${value(unit, upper)}`;
       return unit === "share" ? percentRange(lower, upper) : `${value(unit, lower)} to ${value(unit, upper)}`;
     },
-    doubt: (range, census, unknown) =>
-      census ? "all read" : range && `likely ${range}${unknown ? `; ${unknown} counting what is not known` : ""}`,
+    doubt(range, census, unknown) {
+      if (census) return "all read";
+      const parts = [range && `likely ${range}`, unknown && `${unknown} counting what is not known`];
+      return parts.filter(Boolean).join("; ") || null;
+    },
     aim: (unit, t, assumed) => `${assumed ? "Yardstick" : "Aim"}: ${target(unit, t)}`,
     target,
     verdict(state, daysLeft) {
@@ -69,6 +72,10 @@ export const figures = ({ number, percent, percentRange, duration, date, days, t
           return "The posts of these weeks were not all read.";
         case "fewerThanHalf":
           return "Fewer than that have had an answer so far.";
+        case "roughTimes":
+          return "The site tells the times of these posts too roughly for it.";
+        case "someShown":
+          return "The site shows this number beside some of the posts only.";
         case "notByDate":
           return "The list is not sorted by date, and any other order leaves posts out.";
         case "signedOut":

@@ -1,10 +1,10 @@
 // English for the popup and the panel.
 import { countedLines } from "../../coverage.ts";
-import type { PopupTexts } from "../catalogue/popup.ts";
+import type { PopupTexts, Span } from "../catalogue/popup.ts";
 import type { English } from "./words.ts";
 
 export const popup = (say: English): PopupTexts => {
-  const { number, duration, dateTime, list, items, answers, weeks, tab, counted } = say;
+  const { number, duration, dateTime, list, items, people, answers, weeks, tab, counted } = say;
   return {
     title: "Whyfirst",
     elsewhere: (networks) =>
@@ -45,13 +45,19 @@ export const popup = (say: English): PopupTexts => {
     givenNote: "Given an answer. People still waiting are not visible from here, so nobody can say how many got one.",
     conversationTitle: "Broadcast or conversation",
     rhythmTitle: "Rhythm",
-    rhythm: (inWeeks, perWeek, silence) =>
-      [
-        ...(perWeek === null ? [] : [`**${number(perWeek, 1)}** posts a week`]),
-        ...(inWeeks ? [`posts in **${number(inWeeks.active)} of ${weeks(inWeeks.of)}**`] : []),
-        ...(silence ? [`longest silence **${duration(silence.ms)}**${silence.current ? ", still going on" : ""}`] : []),
-      ].join(" · "),
-    waitingTitle: (n) => (n === 1 ? "1 person waits for an answer" : `${number(n)} people wait for an answer`),
+    rhythm(inWeeks, perWeek, silence) {
+      const span = ({ least, most }: Span, write: (value: number) => string) =>
+        write(least) === write(most) ? write(most) : `${write(least)} to ${write(most)}`;
+      return [
+        ...(perWeek ? [`**${span(perWeek, (v) => number(v, 1))}** posts a week`] : []),
+        ...(inWeeks ? [`posts in **${span(inWeeks, (v) => number(v))} of ${weeks(inWeeks.of)}**`] : []),
+        ...(silence
+          ? [`longest silence **${span(silence, (v) => duration(v))}**${silence.current ? ", still going on" : ""}`]
+          : []),
+      ].join(" · ");
+    },
+    timesAreRough: "the site tells times only roughly",
+    waitingTitle: (n, asked) => `${number(n)} of ${people(asked)} ${n === 1 ? "waits" : "wait"} for an answer`,
     waitingLead: "longest first",
     moreWaiting: (n) => `and ${number(n)} more`,
     coverageTitle: "What was read",

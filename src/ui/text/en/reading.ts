@@ -52,11 +52,13 @@ export const reading = ({
           ? `Switch to All comments on ${post}: ${items(step.count, "answer is", "answers are")} hidden or not loaded.`
           : `Switch to All comments on ${post}.`;
       case "reload":
-        return "Reload this page and read it from the top.";
+        return `Reload ${step.feed ? `the ${feedName(step.feed)} tab` : "this page"} and read it from the top.`;
       case "signIn":
         return "Sign in on this site: signed out, it hides most of what people write.";
       case "setPlan":
         return "Say why this page is here. Then every figure gets a meaning.";
+      case "openNetwork":
+        return "Open this organisation's page on another network, and read its posts of the same dates.";
       case "nothing":
         return "Nothing more to open: what this page shows has been read.";
     }

@@ -100,7 +100,11 @@ export const report = (say: English): ReportTexts => {
     likely: "Likely",
     notKnown: "Not known",
     waitingTitle: "People waiting",
-    nobodyWaits: (n) => `Nobody waits: all ${items(n, "person who asked", "people who asked")} had an answer.`,
+    nobodyWaits: (n, unknown) => {
+      const all = `${items(n, "person who asked", "people who asked")} had an answer`;
+      if (unknown === 0) return `Nobody waits: all ${all}.`;
+      return `Nobody is known to wait: all ${all}. ${items(unknown, "more is", "more are")} not known.`;
+    },
     waitingUnknown: "Who waits is not known: no conversation below the posts was opened.",
     datesTitle: "Dates:",
     datesCovered: (range) => `each figure over what its lists cover; all lists together cover ${range}`,
