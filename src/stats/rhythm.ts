@@ -47,10 +47,6 @@ export function fano(counts: readonly number[]): number | null {
   return average === 0 ? null : squares(counts, average) / (counts.length - 1) / average;
 }
 
-/** Share of weeks with at least one post; null for no weeks. */
-export const activeWeekShare = (counts: readonly number[]): number | null =>
-  counts.length === 0 ? null : counts.filter((count) => count > 0).length / counts.length;
-
 /** When something was posted, [from, to) in ms UTC: one wide where the time is exact. */
 export interface Posted {
   readonly from: number;

@@ -218,6 +218,7 @@ const BOUNDED = [
   "actionShare",
   "askingShare",
   "peopleShare",
+  "askedAndLeft",
   "insightPerWeek",
   "blanketShare",
 ];

@@ -3,16 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  activeWeekShare,
-  burstiness,
-  campaignWeeks,
-  fano,
-  gaps,
-  longestSilence,
-  median,
-  silences,
-} from "../../src/stats/rhythm.ts";
+import { burstiness, campaignWeeks, fano, gaps, longestSilence, median, silences } from "../../src/stats/rhythm.ts";
 
 describe("burstiness", () => {
   it("is −1 for clockwork and 1 for one burst", () => {
@@ -50,8 +41,6 @@ it("Fano factor: sample variance over mean", () => {
   expect(fano([3, 3, 3])).toBe(0);
   expect([fano([5]), fano([0, 0])]).toEqual([null, null]);
 });
-
-it("active weeks", () => expect([activeWeekShare([0, 2, 1, 0]), activeWeekShare([])]).toEqual([0.5, null]));
 
 /** Posts at exact times. */
 const at = (...times: number[]) => times.map((time) => ({ from: time, to: time + 1 }));
