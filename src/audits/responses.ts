@@ -1,6 +1,6 @@
 // What people do with a post: comments, shares and reactions, as the site announces them; shown, never scored.
 
-import type { Announced } from "../domain/record.ts";
+import type { Announced, PageRecord } from "../domain/record.ts";
 import { medianLimits } from "../stats/intervals.ts";
 import { median } from "../stats/rhythm.ts";
 import type { Audit } from "./audit.ts";
@@ -23,8 +23,17 @@ export const audit: Audit = {
     return (Object.keys(KEYS) as (keyof Announced)[]).map((count) => {
       const name = { audit: "responses", key: KEYS[count], unit: "count" } as const;
       if (!read) return finding({ ...name, ...nothingRead(input) });
-      const shown = records.filter(({ announced }) => announced[count] !== null);
-      const numbers = shown.map(({ announced }) => announced[count]!);
+      const shown: PageRecord[] = [];
+      const numbers: number[] = [];
+      let [total, none] = [0, 0];
+      for (const record of records) {
+        const number = record.announced[count];
+        if (number === null) continue;
+        shown.push(record);
+        numbers.push(number);
+        total += number;
+        none += Number(number === 0);
+      }
       const middle = median(numbers);
       const isAll = middle !== null && shown.length === read.posts.length;
       return finding({
@@ -40,10 +49,7 @@ export const audit: Audit = {
         state: isAll ? "measured" : "cannotTell",
         reason: middle === null ? "nothingRead" : isAll ? null : "someShown",
         ...evidenceOf(shown),
-        values: {
-          total: numbers.reduce((sum, number) => sum + number, 0),
-          none: numbers.filter((number) => number === 0).length,
-        },
+        values: { total, none },
         next: read.window.end ? signIn(input) : scrollOn("posts"),
       });
     });

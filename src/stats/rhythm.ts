@@ -71,6 +71,21 @@ export interface Silence {
 const within = (posts: readonly Posted[], { from, to }: Watched): Posted[] =>
   posts.filter((post) => post.from >= from && post.from <= to).sort((a, b) => a.from - b.from);
 
+/** Tells `see` of every stretch surely without a post, in order of time; `inside`: posts in order of time. */
+function eachSilence(
+  inside: readonly Posted[],
+  watched: Watched,
+  see: (from: number, to: number, current: boolean) => void,
+): void {
+  // Until then one of the posts so far may have been written.
+  let last = watched.from;
+  for (const { from, to } of inside) {
+    if (from >= last) see(last, from, false);
+    last = Math.max(last, Math.min(to - 1, watched.to));
+  }
+  see(last, watched.to, watched.top);
+}
+
 /**
  * Stretches surely without a post of at least `shortest` ms inside the time watched, longest first; ties: latest first.
  * The stretch before the first post counts from the beginning (it may have begun earlier), the one after the last post
@@ -78,16 +93,10 @@ const within = (posts: readonly Posted[], { from, to }: Watched): Posted[] =>
  */
 export function silences(posts: readonly Posted[], watched: Watched, shortest = 0): Silence[] {
   const all: Silence[] = [];
-  // Until then one of the posts so far may have been written.
-  let last = watched.from;
-  for (const { from, to } of within(posts, watched)) {
-    if (from >= last) all.push({ from: last, to: from, current: false });
-    last = Math.max(last, Math.min(to - 1, watched.to));
-  }
-  all.push({ from: last, to: watched.to, current: watched.top });
-  return all
-    .filter((silence) => silence.to - silence.from >= shortest)
-    .sort((a, b) => b.to - b.from - (a.to - a.from) || b.to - a.to);
+  eachSilence(within(posts, watched), watched, (from, to, current) => {
+    if (to - from >= shortest) all.push({ from, to, current });
+  });
+  return all.sort((a, b) => b.to - b.from - (a.to - a.from) || b.to - a.to);
 }
 
 /**
@@ -101,8 +110,11 @@ export function longestSilence(
 ): (Silence & { readonly least: number; readonly most: number }) | null {
   const { from, to } = watched;
   if (!(to > from)) return null;
-  const sure = silences(posts, watched)[0]!;
   const inside = within(posts, watched);
+  const sure = { from, to: from, current: false };
+  eachSilence(inside, watched, (begin, stop, current) => {
+    if (stop - begin >= sure.to - sure.from) Object.assign(sure, { from: begin, to: stop, current });
+  });
   // As n posts leave n + 1 stretches, one of them is as long as their mean.
   const least = Math.max(sure.to - sure.from, (to - from) / (inside.length + 1));
   // A silence begins at the earliest with some post; all that cannot have been written before it were after it.

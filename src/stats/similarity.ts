@@ -150,17 +150,23 @@ export function nearlyIdentical(texts: readonly Shingles[], least = 0.9): Twins 
     twins[a] ??= b;
     twins[b] ??= a;
   };
-  const byHash = new Map<number, number[]>();
+  // Of those with one hash the last, and of each the one before.
+  const lastOf = new Map<number, number>();
+  const before = new Int32Array(texts.length);
   const distinct: number[] = [];
   texts.forEach((text, i) => {
     if (text.size === 0) return;
     const key = hashOf(text);
-    const first = byHash.get(key)?.find((other) => areEqual(texts[other]!, text));
-    if (first !== undefined) pair(i, first);
-    else {
-      put(byHash, key, i);
-      distinct.push(i);
+    const last = lastOf.get(key) ?? -1;
+    let equal = last;
+    while (equal >= 0 && !areEqual(texts[equal]!, text)) equal = before[equal]!;
+    if (equal >= 0) {
+      pair(i, equal);
+      return;
     }
+    before[i] = last;
+    lastOf.set(key, i);
+    distinct.push(i);
   });
   const rarest = rarestFirst(distinct.map((i) => texts[i]!));
   // By rank the texts whose prefix holds it, the largest first: those of a like size are met first.
