@@ -34,8 +34,9 @@ export type NextStep = z.infer<typeof nextStepSchema>;
 /**
  * Why there is no number, or none that may be judged. Sentences are in ui/text.
  * `nothingRead`, `tooFew` (n below what the figure needs), `feedMissing`, `noCommonWindow`, `onlyAnswered` (only given
- * answers are visible, so no share can be said), `threadsUnread`, `windowIncomplete`, `fewerThanHalf` (a half-time does
- * not exist: fewer than half were answered), `notByDate` (the list was read in an order that leaves posts out), `signedOut`
+ * answers are visible, so no share can be said), `threadsUnread`, `windowIncomplete`, `fewerThanHalf` and `fewerThanNine`
+ * (the time does not exist: fewer than half, or than 9 in 10, were answered), `notWatched` (nobody who still waits was
+ * watched for as long as the figure asks about: more may be answered by then), `notByDate` (the list was read in an order that leaves posts out), `signedOut`
  * (the site shows no answers to whoever is not signed in), `notMeasured` (no audit measures it), `typedIn`.
  */
 export const findingReasonSchema = z.enum([
@@ -47,6 +48,8 @@ export const findingReasonSchema = z.enum([
   "threadsUnread",
   "windowIncomplete",
   "fewerThanHalf",
+  "fewerThanNine",
+  "notWatched",
   "notByDate",
   "signedOut",
   "notMeasured",

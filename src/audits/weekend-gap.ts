@@ -5,7 +5,7 @@ import type { Turn } from "../computed/threads.ts";
 import { difference } from "../stats/difference.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import { evidenceOf, type Finding, finding } from "./finding.ts";
-import { answeredWithin, FEWEST_PEOPLE, HOUR, overPeople } from "./people.ts";
+import { answeredWithin, FEWEST_PEOPLE, HOUR, NOT_WATCHED, overPeople } from "./people.ts";
 
 const ID = "weekend-gap";
 const WITHIN = 24 * HOUR;
@@ -53,7 +53,9 @@ function gap(input: AuditInput, weekday: Waits, weekend: Waits): Finding {
   const common = overPeople(input, everyone);
   const [a, b] = [shareAnswered(weekday, WITHIN), shareAnswered(weekend, WITHIN)];
   if (a.value === null || b.value === null) {
-    return finding({ ...common, ...name, state: "cannotTell", reason: common.reason ?? "tooFew" });
+    const few = common.reason ?? "tooFew";
+    const watched = a.watched && b.watched;
+    return finding({ ...common, ...name, ...(watched ? { state: "cannotTell", reason: few } : NOT_WATCHED) });
   }
   const sampled = difference({ share: a.value, ...a.interval }, { share: b.value, ...b.interval });
   const lowest = difference(

@@ -35,8 +35,10 @@ export interface Waits {
 }
 
 export interface ShareAnswered {
-  /** Share answered in time; null where coarse times leave it open (then `bounds` say between what). */
+  /** Share answered in time; null where coarse times leave it open, or `watched` is false (`bounds`: between what). */
   readonly value: number | null;
+  /** false: nobody who still waits was watched for that long, so that more may be answered by then. */
+  readonly watched: boolean;
   readonly interval: Limits;
   readonly bounds: Limits;
   readonly envelope: Limits;
@@ -51,7 +53,7 @@ export interface TimeAnswered {
   readonly envelope: { readonly lower: number; readonly upper: number | null };
 }
 
-/** Coarse times that move a share by less are not worth a band. */
+/** What moves a share by less is not worth a band. */
 const SAME_SHARE = 0.005;
 /** Points of a drawn curve. */
 const MAX_POINTS = 200;
@@ -138,8 +140,12 @@ export function shareAnswered({ ends, unknown }: Waits, t: number): ShareAnswere
   const covered = ends().map((end) => coveredShareBy(end, unknown, t));
   const shares = covered.flatMap(({ known: { share } }) => (share === null ? [] : [share]));
   const apart = Math.max(...shares) - Math.min(...shares) > SAME_SHARE;
+  const watched = covered.every(
+    ({ known: { share, watched } }) => share === null || watched || 1 - share <= SAME_SHARE,
+  );
   return {
-    value: shares.length === 0 || apart ? null : shares.at(-1)!,
+    value: shares.length === 0 || apart || !watched ? null : shares.at(-1)!,
+    watched,
     interval: outer(...covered.map(({ known }) => known)),
     bounds: outer(...covered.map(({ bounds }) => bounds)),
     envelope: outer(...covered.map(({ envelope }) => envelope)),
@@ -171,7 +177,7 @@ export function timeAnswered(people: Waits, p: number): TimeAnswered | null {
   const values = people.ends().map(({ curve }) => quantile(curve(), p).value);
   return {
     value: values.every((value) => value === values[0]) ? values[0]! : null,
-    fewer: values.includes(null),
+    fewer: values.every((value) => value === null),
     interval: { lower: lower(({ now }) => now), upper: upper(({ now }) => now) },
     envelope: { lower: lower(({ soonest }) => soonest), upper: upper(({ latest }) => latest) },
   };

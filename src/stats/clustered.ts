@@ -287,7 +287,8 @@ export function coveredShareBy(turns: Turns, unknown: readonly Unknown[], t: num
   const [low, high] = [further(t, false), further(0, true)];
   return {
     known,
-    bounds: { lower: low.share ?? 0, upper: high.share ?? 1 },
+    // Whoever waits and was not watched until `t` may have been answered by then.
+    bounds: { lower: low.share ?? 0, upper: high.watched ? (high.share ?? 1) : 1 },
     envelope: { lower: low.lower, upper: high.upper },
   };
 }

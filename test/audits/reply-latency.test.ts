@@ -4,7 +4,7 @@ import { audit } from "../../src/audits/reply-latency.ts";
 import type { Plan } from "../../src/domain/plan.ts";
 import { judge } from "../../src/report/verdict.ts";
 import { findingsOf } from "../support/audit.ts";
-import { DAY, DatasetBuilder, HOUR, START } from "../support/dataset.ts";
+import { DAY, DatasetBuilder, HOUR, MINUTE, START } from "../support/dataset.ts";
 import { planOf } from "../support/plan.ts";
 
 /** Ten people ask below ten posts; the first `answered` get an answer after `hours`. */
@@ -27,7 +27,7 @@ describe("reply-latency", () => {
     expect(found["answeredWithin24h"]!.interval!.lower).toBeLessThan(0.35);
     expect(found["answeredWithin24h"]!.detail).toMatchObject({ type: "curve", atRisk: 10, answered: 6 });
     expect(found["halfTime"]).toMatchObject({ value: 3 * HOUR, reason: null });
-    expect(found["ninetyTime"]).toMatchObject({ value: null, reason: "fewerThanHalf", state: "measured" });
+    expect(found["ninetyTime"]).toMatchObject({ value: null, reason: "fewerThanNine", state: "measured" });
   });
 
   it("says 'fewer than half' where answered ones alone would say three hours", () => {
@@ -54,6 +54,30 @@ describe("reply-latency", () => {
     }
     const many = findingsOf(audit, asked(0, 0).build())["halfTime"]!;
     expect(judge(many, aim)).toBe("missed");
+  });
+
+  it("does not say how many had an answer by a time up to which nobody was watched", () => {
+    const fresh = (answered: number) => {
+      const build = new DatasetBuilder("x", START + 2 * HOUR);
+      for (let i = 0; i < 10; i++) {
+        const post = build.post(START);
+        const message = build.message(`p${i}`, post, START + HOUR, { text: "Where is it?", lang: "en" });
+        if (i < answered) build.answer(message, START + HOUR + 10 * MINUTE);
+        build.open(post, { complete: true });
+      }
+      return findingsOf(audit, build.announceAll().build());
+    };
+    const none = fresh(0);
+    expect(none["answeredWithin1h"]).toMatchObject({ value: 0, state: "measured", reason: null });
+    const open = { value: null, state: "cannotTell", reason: "notWatched" };
+    for (const key of ["answeredWithin4h", "answeredWithin24h", "answeredWithin72h", "everyoneWithin24h"]) {
+      expect(none[key], key).toMatchObject({ ...open, bounds: { lower: 0, upper: 1 }, envelope: { upper: 1 } });
+    }
+    const most = fresh(8);
+    expect(most["answeredWithin72h"]).toMatchObject({ ...open, bounds: { lower: expect.closeTo(0.8, 12), upper: 1 } });
+    expect(judge(most["answeredWithin72h"]!, { direction: "atLeast", value: 0.2, upper: null })).toBe("met");
+    // Where all have their answer nobody needs to be watched any longer.
+    expect(fresh(10)["answeredWithin72h"]).toMatchObject({ value: 1, state: "measured", reason: null });
   });
 
   it("counts people who need an answer first, and everyone in a second line", () => {

@@ -83,6 +83,21 @@ describe("weekend-gap", () => {
     expect(found["weekendGap"]).toMatchObject({ state: "cannotTell", reason: "tooFew", envelope: null });
   });
 
+  it("says nothing of people who were not watched for a day", () => {
+    const sunday = START + 6 * DAY;
+    const build = new DatasetBuilder("x", sunday + 10 * HOUR);
+    for (let i = 0; i < 16; i++) {
+      const at = i < 8 ? START : sunday;
+      const post = build.post(at);
+      const asked = build.message(`p${i}`, post, at, { text: "Open today?", lang: "en" });
+      if (i < 8) build.answer(asked, at + HOUR);
+      build.open(post);
+    }
+    const found = findingsOf(audit, build.announceAll().build());
+    expect(found["weekendsWithin24h"]).toMatchObject({ n: 8, value: null, state: "cannotTell", reason: "notWatched" });
+    expect(found["weekendGap"]).toMatchObject({ value: null, state: "cannotTell", reason: "notWatched" });
+  });
+
   it("cannot tell where nobody wrote at a weekend", () => {
     const build = new DatasetBuilder();
     const post = build.post(START);

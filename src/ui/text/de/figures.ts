@@ -74,7 +74,11 @@ export const figures = ({ number, percent, percentRange, duration, date, days, t
         case "windowIncomplete":
           return "Die Beiträge dieser Wochen wurden nicht alle gelesen.";
         case "fewerThanHalf":
-          return "Bisher haben weniger eine Antwort bekommen.";
+          return "Bisher hat weniger als die Hälfte eine Antwort bekommen.";
+        case "fewerThanNine":
+          return "Bisher haben weniger als 9 von 10 eine Antwort bekommen.";
+        case "notWatched":
+          return "Wer noch keine Antwort hat, wurde nicht so lange beobachtet.";
         case "notByDate":
           return "Die Liste ist nicht nach Datum sortiert, und jede andere Reihenfolge lässt Beiträge aus.";
         case "signedOut":
@@ -88,6 +92,7 @@ export const figures = ({ number, percent, percentRange, duration, date, days, t
       }
     },
     between: (name, range) => `${name}: **${range}**; die Website gibt Zeiten nur ungefähr an.`,
+    open: (name, range) => `${name}: **${range}**.`,
     undecided: "Der wahre Wert kann über oder unter dem Zielwert liegen.",
     notMeasured: "Das wird noch nicht gemessen.",
     advice: { keep: "Beibehalten", change: "Ändern", stop: "Aufhören" },
