@@ -12,7 +12,10 @@ import {
   type Unknown,
   withUnknown,
 } from "../stats/turns.ts";
+import type { Clock } from "./clock.ts";
+import { obtain } from "./group.ts";
 import { lazy } from "./lazy.ts";
+import type { RecordIndex } from "./record-index.ts";
 import type { Sure } from "./text-class.ts";
 import type { Conversations, Span, Turn } from "./threads.ts";
 
@@ -130,6 +133,74 @@ export function waits(
   for (const [thread, messages] of unnamed) add(thread, messages);
   const unknown = [...counts].map(([cluster, count]) => ({ cluster, count }));
   return makeWaits(known, unknown, (end) => pick(sorting(turns)(end), picked, known.length));
+}
+
+/** A calendar month, [from, to) in ms UTC, with the people who began to wait in it, or perhaps did. */
+export interface WaitsOfMonth {
+  readonly from: number;
+  readonly to: number;
+  readonly people: Waits;
+}
+
+/**
+ * `waits` by the month in which people began to wait, oldest first. A time too coarse to tell the month is a possible
+ * turn of each it may lie in. House: an unread message, or one without an author, is a possible turn of the month of
+ * what it hangs below and of every month in which somebody is known to have written in its thread.
+ */
+export function waitsByMonth(
+  { turns, unread, unnamed }: Conversations,
+  concerns: (place: number) => Sure,
+  { nodes }: RecordIndex,
+  clock: Clock,
+): WaitsOfMonth[] {
+  interface Month {
+    readonly from: number;
+    readonly to: number;
+    readonly known: Turn[];
+    readonly unknown: Map<number, number>;
+  }
+  const months = new Map<number, Month>();
+  // What comes stands in order of time, so that most falls into the month of the one before.
+  let month: Month = { from: 0, to: 0, known: [], unknown: new Map() };
+  const monthOf = (at: number): Month => {
+    if (at < month.from || at >= month.to) {
+      const { from, to } = clock.month(at);
+      month = obtain(months, from, () => ({ from, to, known: [], unknown: new Map() }));
+    }
+    return month;
+  };
+  const add = ({ unknown }: Month, thread: number, count: number): void => {
+    unknown.set(thread, (unknown.get(thread) ?? 0) + count);
+  };
+  /** Threads that hold messages of unknown time, with the months in which these may have been written. */
+  const open = new Map<number, Set<Month>>();
+  const alive = (thread: number, at: number): void => {
+    obtain(open, thread, () => new Set<Month>()).add(monthOf(at));
+  };
+  for (const { thread, messages, record } of unread) if (messages > 0) alive(thread, record.created.from);
+  if (unnamed.size > 0) {
+    for (const { record, thread } of nodes) {
+      if (record.author.role === "unknown" && unnamed.has(thread)) alive(thread, record.created.from);
+    }
+  }
+  for (let place = 0; place < turns.length; place++) {
+    const turn = turns[place]!;
+    const { asked, thread } = turn;
+    if (open.has(thread)) alive(thread, asked.from);
+    const sure = concerns(place);
+    if (sure === "no") continue;
+    let at = monthOf(asked.from);
+    if (asked.to <= at.to && sure === "yes" && turn.state !== "unknown") at.known.push(turn);
+    else for (add(at, thread, 1); at.to < asked.to; add(at, thread, 1)) at = monthOf(at.to);
+  }
+  for (const { thread, messages } of unread) for (const at of open.get(thread) ?? []) add(at, thread, messages);
+  for (const [thread, messages] of unnamed) for (const at of open.get(thread) ?? []) add(at, thread, messages);
+  return [...months.values()]
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, to, known, unknown }) => {
+      const further = [...unknown].flatMap(([cluster, count]) => (count > 0 ? { cluster, count } : []));
+      return { from, to, people: waitsOf(known, further) };
+    });
 }
 
 /** In how many threads they wrote. */

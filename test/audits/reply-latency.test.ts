@@ -73,6 +73,7 @@ describe("reply-latency", () => {
     for (const key of ["answeredWithin4h", "answeredWithin24h", "answeredWithin72h", "everyoneWithin24h"]) {
       expect(none[key], key).toMatchObject({ ...open, bounds: { lower: 0, upper: 1 }, envelope: { upper: 1 } });
     }
+    expect(none["answeredByMonth"]).toMatchObject(open);
     const most = fresh(8);
     expect(most["answeredWithin72h"]).toMatchObject({ ...open, bounds: { lower: expect.closeTo(0.8, 12), upper: 1 } });
     expect(judge(most["answeredWithin72h"]!, { direction: "atLeast", value: 0.2, upper: null })).toBe("met");
@@ -173,6 +174,62 @@ describe("reply-latency", () => {
     // One person is no month: the picture keeps it, no sentence speaks of it.
     expect(found["answeredByMonth"]).toMatchObject({ state: "measured", reason: null, value: 0.5 });
     expect(both["answeredByMonth"]).toMatchObject({ state: "cannotTell", reason: "tooFew", n: 1 });
+  });
+
+  it("reckons with what is unread in a month", () => {
+    const build = new DatasetBuilder();
+    for (let i = 0; i < 40; i++) {
+      const at = START + i * DAY;
+      const post = build.post(at);
+      const message = build.message(`p${i}`, post, at + HOUR, { text: "Where is my order?", lang: "en" });
+      build.answer(message, at + 2 * HOUR);
+      build.message(`q${i}`, post, at + HOUR, { text: "Anyone?", lang: "en", comments: 3 });
+      build.open(post);
+    }
+    const records = build.records;
+    records.forEach((record, i) => {
+      if (record.kind === "post") records[i] = { ...record, announced: { ...record.announced, comments: 50 } };
+      else if (/^p\d/.test(record.author.key))
+        records[i] = { ...record, announced: { ...record.announced, comments: 1 } };
+    });
+    const { answeredByMonth: found, answeredWithin24h: all } = findingsOf(audit, build.build());
+    const [september, october] = [Date.UTC(2026, 8, 1), Date.UTC(2026, 9, 1)];
+    // 16 days of October: one answered below each post, one of unknown state, 48 unread and 3 below that one.
+    const possible = 16 * (1 + 48 + 3);
+    expect(found).toMatchObject({
+      value: 1,
+      n: 16,
+      of: 16 + possible,
+      window: { from: october },
+      evidenceTotal: 32,
+      values: { counted: 16, unknown: possible, waiting: 0 },
+      bounds: { lower: expect.closeTo(16 / (16 + possible), 12), upper: 1 },
+      detail: {
+        periods: [
+          { from: september, n: 24 },
+          { from: october, n: 16, value: 1 },
+        ],
+      },
+    });
+    expect(found!.envelope!.lower).toBeLessThan(0.1);
+    expect(found!.evidence).toHaveLength(32);
+    expect(all).toMatchObject({ n: 40, of: 40 + 40 * 52 });
+  });
+
+  it("lets a time that may lie in either of two months belong to neither for sure", () => {
+    const build = new DatasetBuilder("facebook");
+    const post = build.post(Date.UTC(2026, 8, 1));
+    const ask = (i: number, from: number, to: number) =>
+      build.message(`p${i}`, post, { from, to }, { text: "Where is it?", lang: "en" });
+    for (let i = 0; i < 8; i++) build.answer(ask(i, START, START + HOUR), START + 2 * HOUR);
+    for (let i = 8; i < 12; i++) ask(i, Date.UTC(2026, 8, 28), Date.UTC(2026, 9, 5));
+    const dataset = build.announceAll().open(post, { complete: true }).build();
+    expect(findingsOf(audit, dataset)["answeredByMonth"]).toMatchObject({
+      n: 8,
+      of: 12,
+      bounds: { lower: expect.closeTo(8 / 12, 12), upper: 1 },
+      detail: { periods: [{ n: 8 }] },
+    });
   });
 
   it("knows nothing of an empty page", () => {
