@@ -1,4 +1,5 @@
 // People whose message waits for an answer, longest first.
+import { onOpenTime } from "../computed/open-hours.ts";
 import type { Sure } from "../computed/text-class.ts";
 import type { Turn } from "../computed/threads.ts";
 import type { Audit, AuditInput } from "./audit.ts";
@@ -34,6 +35,8 @@ function waitingAmong(input: AuditInput, key: string, turns: readonly Turn[], pe
   const waiting = longestFirst(known);
   const [count, seen] = [waiting.length, known.length > 0];
   const next = bestThreadStep(input, known.length - count, known.length, possible);
+  const hours = input.plan?.policy.hours ?? null;
+  const onPagesClock = (turn?: Turn) => turn && onOpenTime([turn], hours, input.computed.clock)[0]!.waited;
   const range = { lower: count, upper: count + possible };
   return finding({
     audit: "waiting",
@@ -51,6 +54,7 @@ function waitingAmong(input: AuditInput, key: string, turns: readonly Turn[], pe
     detail: count > 0 ? listed(waiting) : null,
     values: {
       longest: waiting[0]?.waited.shortest ?? null,
+      longestOpen: onPagesClock(waiting[0])?.shortest ?? null,
       unknown: possible,
       community: waiting.filter(({ byCommunity }) => byCommunity).length,
     },

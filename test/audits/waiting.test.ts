@@ -4,6 +4,7 @@ import { audit as latency } from "../../src/audits/reply-latency.ts";
 import { audit } from "../../src/audits/waiting.ts";
 import { findingsOf } from "../support/audit.ts";
 import { DAY, DatasetBuilder, HOUR, START } from "../support/dataset.ts";
+import { planOf } from "../support/plan.ts";
 
 describe("waiting", () => {
   const build = new DatasetBuilder("x", START + 10 * DAY);
@@ -41,6 +42,16 @@ describe("waiting", () => {
       evidenceTotal: 0,
     });
     expect(waiting).toMatchObject({ value: 20, n: 21, of: 21, bounds: { lower: 20, upper: 20 } });
+  });
+
+  it("tells the longest wait on the page's own clock too", () => {
+    const hours = { days: [1], from: 9 * 60, to: 17 * 60 };
+    const plan = planOf({ policy: { hours, zone: "UTC" } });
+    // Tuesday to Thursday of the week after: one open Monday of eight hours.
+    const values = { longest: 9 * DAY, longestOpen: 8 * HOUR };
+    const { questionsWaiting } = findingsOf(audit, build.build(), { plan });
+    expect(questionsWaiting!.values).toMatchObject(values);
+    expect(found["questionsWaiting"]!.values["longestOpen"]).toBe(9 * DAY);
   });
 
   it("counts everyone beside it", () => {
