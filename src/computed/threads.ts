@@ -132,7 +132,7 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
   const drafts: Draft[] = [];
   const apart: PageRecord[] = [];
   const turnOf = new Array<Draft | undefined>(index.nodes.length).fill(undefined);
-  const answers: { readonly node: Node; readonly asked: Node | null }[] = [];
+  const answers: { readonly node: Node; readonly asked: Node | null; readonly turn: Draft | null }[] = [];
   const unnamed = new Map<number, number>();
   // One map over pairs of numbers: a map for each thread would take far more room and time than what it holds.
   const seats = new Map<number, Seat>();
@@ -168,12 +168,13 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
         continue;
       }
       const asked = (flat ? seat.latest : null) ?? parent;
-      const draft = flat ? seat.open : asked && turnOf[asked.order];
+      // Where what it answers is not loaded, it answers what that person wrote in the thread before.
+      const draft = flat || !asked ? seat.open : turnOf[asked.order];
       if (draft && !draft.answer) {
         draft.answer = node;
         seat.open = null;
       }
-      answers.push({ node, asked });
+      answers.push({ node, asked, turn: (asked && turnOf[asked.order]) ?? draft ?? null });
     } else if (record.author.role === "other") {
       const seat = seatOf(thread, person);
       seat.latest = node;
@@ -208,12 +209,11 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
   const given: GivenAnswer[] = [];
   const withoutParent: PageRecord[] = [];
   const answered = new Set<string>();
-  for (const { node, asked } of answers) {
+  for (const { node, asked, turn } of answers) {
     const answer = node.record;
     if (!isCounted(dataset, answer)) continue;
     const id = asked?.record.id ?? answer.replyTo;
-    const draft = asked && turnOf[asked.order];
-    if (draft?.seen && reading.settles(draft)) continue;
+    if (turn?.seen && reading.settles(turn)) continue;
     const moment = (asked && askedAt(asked.record)) ?? (id === null ? null : createdFromId(answer.network, id));
     if (id === null || moment === null) withoutParent.push(answer);
     else if (!answered.has(id)) {
