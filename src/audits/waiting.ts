@@ -15,9 +15,9 @@ const longestFirst = (turns: readonly Turn[]): Turn[] =>
 
 const listed = (waiting: readonly Turn[]): Detail => ({
   type: "waiting",
-  items: waiting.slice(0, MAX_LISTED).map(({ messages: [first], waited }) => ({
+  items: waiting.slice(0, MAX_LISTED).map(({ messages: [first], asked, waited }) => ({
     id: first!.id,
-    since: first!.created.from,
+    since: asked.from,
     waited: waited.shortest,
     text: first!.text,
     url: first!.url,

@@ -18,8 +18,7 @@ const EVENING = 18;
 type When = "day" | "evening" | "weekend";
 
 /** When a turn began; null where its time is too coarse to tell the day. */
-function whenOf({ messages }: Turn, { clock }: AuditInput["computed"]): When | null {
-  const { from, to } = messages[0]!.created;
+function whenOf({ asked: { from, to } }: Turn, { clock }: AuditInput["computed"]): When | null {
   if (to - from > HOUR) return null;
   if (clock.weekday(from) >= SATURDAY) return "weekend";
   const hour = clock.hour(from);

@@ -232,6 +232,15 @@ describe("reply-latency", () => {
     });
   });
 
+  it("takes an edited message for one of the month in which it was first written", () => {
+    const build = new DatasetBuilder();
+    const post = build.post(START);
+    const firstVersion = { from: START, to: START + 1 };
+    build.message("ann", post, Date.UTC(2026, 9, 5), { text: "Where is it?", lang: "en", firstVersion });
+    const { answeredByMonth } = findingsOf(audit, build.announceAll().open(post).build());
+    expect(answeredByMonth!.detail).toMatchObject({ periods: [{ from: Date.UTC(2026, 8, 1), n: 1 }] });
+  });
+
   it("knows nothing of an empty page", () => {
     expect(findingsOf(audit, new DatasetBuilder().build())["answeredWithin24h"]).toMatchObject({
       value: null,

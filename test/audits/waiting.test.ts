@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { audit as latency } from "../../src/audits/reply-latency.ts";
 import { audit } from "../../src/audits/waiting.ts";
+import { exactly } from "../../src/domain/moment.ts";
 import { findingsOf } from "../support/audit.ts";
 import { DAY, DatasetBuilder, HOUR, START } from "../support/dataset.ts";
 import { planOf } from "../support/plan.ts";
@@ -42,6 +43,14 @@ describe("waiting", () => {
       evidenceTotal: 0,
     });
     expect(waiting).toMatchObject({ value: 20, n: 21, of: 21, bounds: { lower: 20, upper: 20 } });
+  });
+
+  it("lets an edited message wait since its first version", () => {
+    const build = new DatasetBuilder("x", START + 10 * DAY);
+    const post = build.post(START);
+    build.message("ann", post, START + 3 * DAY, { text: "Open today?", firstVersion: exactly(START + DAY) });
+    const { questionsWaiting } = findingsOf(audit, build.announceAll().open(post).build());
+    expect(questionsWaiting!.detail).toMatchObject({ items: [{ since: START + DAY, waited: 9 * DAY }] });
   });
 
   it("tells the longest wait on the page's own clock too", () => {

@@ -1,6 +1,7 @@
 // Weekends and evenings apart, by the clock of the page's zone.
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audits/weekend-gap.ts";
+import { exactly } from "../../src/domain/moment.ts";
 import { findingsOf } from "../support/audit.ts";
 import { DAY, DatasetBuilder, HOUR, START } from "../support/dataset.ts";
 
@@ -41,6 +42,18 @@ describe("weekend-gap", () => {
     const zone = "Pacific/Kiritimati";
     expect(findingsOf(audit, month([6]), { zone })["weekendsWithin24h"]!.value).toBe(0);
     expect(findingsOf(audit, month([6]))["weekendsWithin24h"]!.value).toBe(0.5);
+  });
+
+  it("goes by when a message was first written, not by when it was edited", () => {
+    const build = new DatasetBuilder();
+    const [saturday, monday] = [START + 5 * DAY, START + 7 * DAY];
+    const post = build.post(saturday);
+    for (let i = 0; i < 8; i++) {
+      const firstVersion = exactly(saturday + 12 * HOUR);
+      build.message(`p${i}`, post, monday + 12 * HOUR, { text: "Open today?", lang: "en", firstVersion });
+    }
+    const found = findingsOf(audit, build.announceAll().open(post).build());
+    expect([found["weekendsWithin24h"]!.n, found["weekdaysWithin24h"]!.n]).toEqual([8, 0]);
   });
 
   it("tells evenings of weekdays apart", () => {
