@@ -24,12 +24,17 @@ const listed = (waiting: readonly Turn[]): Detail => ({
   })),
 });
 
-/** `perhaps`: turns of which the words do not tell whether they belong; those that wait reach into the upper bound only. */
+/**
+ * `perhaps`: turns of which the words do not tell whether they belong; those that wait reach into the upper bound only.
+ * So do people none of whose messages is still there: nobody can answer these.
+ */
 function waitingAmong(input: AuditInput, key: string, turns: readonly Turn[], perhaps: readonly Turn[]): Finding {
   const { unread, window } = input.computed.conversations;
-  const isKnown = ({ state }: Turn): boolean => state !== "unknown";
-  const known = turns.filter(isKnown);
-  const doubtful = perhaps.filter(isKnown);
+  const gone = new Set(input.dataset.coverage.gone?.map(({ id }) => id));
+  const isGone = ({ state, messages }: Turn): boolean =>
+    gone.size > 0 && state === "waiting" && messages.every(({ id }) => gone.has(id));
+  const known = turns.filter((turn) => turn.state !== "unknown" && !isGone(turn));
+  const doubtful = [...perhaps.filter(({ state }) => state !== "unknown"), ...turns.filter(isGone)];
   const unseen = input.computed.conversations.possible;
   const possible = unseen + longestFirst(doubtful).length;
   const waiting = longestFirst(known);

@@ -53,6 +53,21 @@ describe("waiting", () => {
     expect(questionsWaiting!.detail).toMatchObject({ items: [{ since: START + DAY, waited: 9 * DAY }] });
   });
 
+  it("lets people whose messages are gone into the upper bound only", () => {
+    const build = new DatasetBuilder("x", START + 10 * DAY);
+    const post = build.post(START);
+    const deleted = build.message("ann", post, START + DAY, { text: "Where is it?", lang: "en" });
+    const first = build.message("bob", post, START + 2 * DAY, { text: "Where is it?", lang: "en" });
+    build.message("bob", post, START + 3 * DAY, { text: "Hello?", lang: "en" });
+    const dataset = build.announceAll().open(post).build();
+    const gone = [deleted, first].map(({ id }) => ({ id, at: START + 4 * DAY }));
+    const found = findingsOf(audit, { ...dataset, coverage: { ...dataset.coverage, gone } });
+    for (const key of ["questionsWaiting", "waiting"]) {
+      expect(found[key]).toMatchObject({ value: 1, n: 1, of: 2, bounds: { lower: 1, upper: 2 }, evidenceTotal: 1 });
+      expect(found[key]!.detail).toMatchObject({ items: [{ id: first.id }] });
+    }
+  });
+
   it("tells the longest wait on the page's own clock too", () => {
     const hours = { days: [1], from: 9 * 60, to: 17 * 60 };
     const plan = planOf({ policy: { hours, zone: "UTC" } });
