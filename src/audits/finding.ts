@@ -6,6 +6,7 @@ import { detailSchema } from "./detail.ts";
 
 const range = z.object({ lower: z.number(), upper: z.number() });
 export const windowSchema = z.object({ from: z.int(), to: z.int() });
+export type Window = z.infer<typeof windowSchema>;
 
 /** The one thing to open or load next (`showAll`: switch a thread's order to the one that hides nothing); `gain` is how much narrower the envelope would get at best (in the unit). */
 export const nextStepSchema = z.object({

@@ -10,7 +10,7 @@ import {
 } from "../computed/latency.ts";
 import { onOpenTime } from "../computed/open-hours.ts";
 import type { Audit, AuditInput } from "./audit.ts";
-import { evidenceOf, type Finding, finding } from "./finding.ts";
+import { evidenceOf, type Finding, finding, type Window } from "./finding.ts";
 import { answeredWithin, FEWEST_PEOPLE, HOUR, overPeople, timeUntil } from "./people.ts";
 import type { Parts } from "./posts.ts";
 import { reload, signIn } from "./steps.ts";
@@ -99,6 +99,12 @@ function ofGivenAnswers(input: AuditInput): Finding {
   });
 }
 
+/** What of a window lies in a month. */
+const clip = ({ from, to }: Window, month: Window): Window => ({
+  from: Math.min(month.to, Math.max(from, month.from)),
+  to: Math.max(month.from, Math.min(to, month.to)),
+});
+
 /** Month by month, so that a change shows: the month in which people asked, by the audit's clock. */
 function byMonth(input: AuditInput, everyone: Waits): Finding {
   const { conversations, needs, index, clock } = input.computed;
@@ -118,8 +124,7 @@ function byMonth(input: AuditInput, everyone: Waits): Finding {
   return {
     ...found,
     ...(few ? ({ state: "cannotTell", reason: "tooFew" } as const) : {}),
-    window:
-      newest && window ? { from: Math.max(newest.from, window.from), to: Math.min(newest.to, window.to) } : window,
+    window: newest && window ? clip(window, newest) : window,
     detail: periods.length > 0 ? { type: "trend", periods } : null,
   };
 }

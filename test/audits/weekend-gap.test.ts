@@ -22,9 +22,13 @@ describe("weekend-gap", () => {
     const found = findingsOf(audit, month([0, 1, 2, 3, 4]));
     expect(found["weekendGap"]).toMatchObject({
       value: 1,
-      n: 8,
-      values: { weekday: 1, weekend: 0, weekdayPeople: 20 },
+      n: 28,
+      of: 28,
+      values: { weekday: 1, weekend: 0, weekdayPeople: 20, weekendPeople: 8, waiting: 8 },
+      // 28 who asked, and the answers to 20 of them.
+      evidenceTotal: 48,
     });
+    expect(found["weekendGap"]!.evidence).toHaveLength(48);
     expect(found["weekendGap"]!.interval!.lower).toBeGreaterThan(0.15);
     expect(found["weekdaysWithin24h"]).toMatchObject({ value: 1, n: 20 });
     expect(found["weekendsWithin24h"]).toMatchObject({ value: 0, n: 8 });
