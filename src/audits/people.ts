@@ -21,7 +21,7 @@ export interface Name {
 export function overPeople(input: AuditInput, people: Waits): Parts {
   const { conversations, own } = input.computed;
   const { known, answered, possible } = people;
-  const next = bestThreadStep(input, answered, known.length, possible);
+  const next = bestThreadStep(input, answered, known.length, possible, people.clustering());
   const nothing = known.length === 0;
   const anyone = conversations.turns.length + conversations.unnamed.size > 0;
   const hidden = areAnswersHidden(input);
@@ -52,6 +52,7 @@ export function overPeople(input: AuditInput, people: Waits): Parts {
       waiting: known.length - answered,
       community: known.reduce((sum, { byCommunity }) => sum + Number(byCommunity), 0),
       threads: threadsOf(people),
+      ...people.clustering(),
     },
     next,
   };

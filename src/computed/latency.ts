@@ -1,5 +1,5 @@
 // How long a set of people waited, under both doubts (sampling, and what was not read) and at both ends of coarse times.
-import { coveredShareBy } from "../stats/clustered.ts";
+import { type Clustering, clusteringOf, coveredShareBy } from "../stats/clustered.ts";
 import { clusteredTimeLimits, type TimeLimits } from "../stats/clustered-time.ts";
 import { type Limits, outer } from "../stats/intervals.ts";
 import { curveOf, quantile, type Survival, shareBy } from "../stats/survival.ts";
@@ -30,6 +30,8 @@ export interface Waits {
   readonly answered: number;
   readonly unknown: readonly Unknown[];
   readonly possible: number;
+  /** How all of them cluster by thread. */
+  clustering(): Clustering;
   /** How long the known ones waited; twice where times are coarse: at their shortest, at their longest. */
   ends(): readonly Waited[];
   /** The same with the possible turns: all answered at once, and none in the longest time that anybody was watched. */
@@ -81,6 +83,7 @@ function makeWaits(known: readonly Turn[], unknown: readonly Unknown[], sort: (e
     answered: known.reduce((sum, { state }) => sum + Number(state === "answered"), 0),
     unknown,
     possible: unknown.reduce((sum, { count }) => sum + count, 0),
+    clustering: lazy(() => clusteringOf(ends()[0]!, unknown)),
     ends,
     soonest: lazy(() => ends().map((end) => waited(withUnknown(end, unknown, 0, true)))),
     latest: lazy(() => ends().map((end) => waited(withUnknown(end, unknown, longest(end), false)))),

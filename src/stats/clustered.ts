@@ -89,6 +89,41 @@ function reckonIcc({ share, sizes, sums, squares }: Sample, n: number, sizesSqua
   return (known * estimate + ASSUMED_WEIGHT * ASSUMED_ICC) / (known + ASSUMED_WEIGHT);
 }
 
+/** How people cluster by post: what makes `n` of them tell as much as n / (1 + (typical − 1)·icc) independent ones. */
+export interface Clustering {
+  /** How many stand under the post of a person picked at random, that one included: Σsize²/Σsize. */
+  readonly typical: number;
+  /** Correlation within posts. */
+  readonly icc: number;
+}
+
+/** Each stands for itself. */
+export const UNCLUSTERED: Clustering = { typical: 1, icc: 0 };
+
+/**
+ * How the turns and the unknown ones cluster, by whether they were answered at all: a stand-in, good enough to choose
+ * what to read next, for what limits at a certain time reckon with. Linear.
+ */
+export function clusteringOf(
+  { clusters, counts, events, posts, sizes, n }: Turns,
+  unknown: readonly Unknown[],
+): Clustering {
+  const sums = new Float64Array(sizes.length);
+  for (let i = 0; i < clusters.length; i++) sums[clusters[i]!]! += events[i]! * counts[i]!;
+  let sizesSquared = 0;
+  for (const size of sizes) sizesSquared += size * size;
+  const known = { share: n === 0 ? 0 : total(sums) / n, independent: n, sizes, sums, squares: sums };
+  const icc = reckonIcc(known, n, sizesSquared);
+  const all = new Map(posts.map((post, at) => [post, sizes[at]!]));
+  for (const { cluster, count } of unknown) all.set(cluster, (all.get(cluster) ?? 0) + count);
+  let [people, squared] = [0, 0];
+  for (const size of all.values()) {
+    people += size;
+    squared += size * size;
+  }
+  return { typical: people === 0 ? 1 : squared / people, icc };
+}
+
 /**
  * Percentile bootstrap over posts of Σsums/Σsizes (Davison & Hinkley, Bootstrap Methods, 1997, §3.8). Posts are put in
  * an order of their own and the seed is worked out from them, so that the same posts always give the same limits. Sums
