@@ -10,6 +10,7 @@ export interface CoverageLines {
 }
 
 export function coverageLines(text: Catalogue, { coverage, notLoaded, asOf }: Report): CoverageLines {
+  const { announced, announcedRead, announcedSince } = coverage;
   const feeds = coverage.feeds.flatMap(({ feed, segments }) => {
     const newest = segments[0];
     const oldest = segments[segments.length - 1];
@@ -23,7 +24,7 @@ export function coverageLines(text: Catalogue, { coverage, notLoaded, asOf }: Re
       text.coverage.posts(coverage.posts, coverage.replies, coverage.reposts),
       ...feeds,
       text.coverage.threads(coverage.threadsRead),
-      ...(coverage.announced > 0 ? [text.coverage.announced(coverage.announcedRead, coverage.announced)] : []),
+      ...(announced > 0 ? [text.coverage.announced(announcedRead, announced, announcedSince ?? null, asOf)] : []),
       ...(coverage.unread.length === 0 ? [text.coverage.allUnderstood] : []),
     ],
     missing: notLoaded.map((missing) => text.notLoaded(missing)),

@@ -127,7 +127,7 @@ const CALLS: Readonly<Record<string, readonly Args[]>> = {
     NOW,
   ]),
   "coverage.threads": numbers,
-  "coverage.announced": each(NUMBERS, NUMBERS),
+  "coverage.announced": each(NUMBERS, NUMBERS, [null, ...DAYS], [NOW]),
   "coverage.withoutParent": numbers,
   notLoaded: each(notLoadedSchema.shape.key.options, [null, "posts"], [null, ...NUMBERS]).map(([key, feed, count]) => [
     { key, feed, count },

@@ -113,6 +113,7 @@ describe("plain text", () => {
     expect(said).toContain("7 people wait for an answer");
     expect(said).toContain("My order never arrived, who can help?  https://x.com/i/status/1000");
     expect(said).toContain("Replies: ");
+    expect(said).toContain("260 of 301 messages below its posts since 22 Sept read");
     expect(said).not.toMatch(/\*\*|undefined|null|NaN|\u2060/);
   });
 
