@@ -5,7 +5,7 @@ import { wilson } from "../stats/intervals.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import type { Detail } from "./detail.ts";
 import { evidenceOf, finding } from "./finding.ts";
-import { bestThreadStep, isNotByDate, readFeed, scrollForShare, signIn } from "./steps.ts";
+import { bestThreadStep, isNotByDate, openUncounted, readFeed, scrollForShare, signIn } from "./steps.ts";
 
 /** A post that asks its audience something is an invitation, whatever its form. */
 type Part = OwnType | "question";
@@ -29,7 +29,7 @@ export const audit: Audit = {
   id: "conversation",
   indicators: ["replyShare"],
   run(input) {
-    const { own, conversations, index } = input.computed;
+    const { own, conversations, index, threads } = input.computed;
     const onX = input.dataset.page.network === "x";
     // Elsewhere answers have no list of their own: they are seen only in opened threads.
     const feeds: readonly Feed[] = onX ? ["posts", "replies"] : ["posts"];
@@ -73,18 +73,28 @@ export const audit: Audit = {
       ? 0
       : [...conversations.missingBelow].reduce((sum, [post, messages]) => sum + (alive.has(post) ? messages : 0), 0);
     const hidden = unread + count("unclear");
+    // Posts that do not say how many comments they have. House: each may have as many as the one of them that has most.
+    const posts = onX ? [] : threads.map(({ post }) => post).filter((post) => inside({ at: post.created.from }));
+    const uncounted = posts.filter(
+      ({ id, announced }) => announced.comments === null && conversations.answersReadAt(index.get(id)!) === null,
+    );
+    const most = posts.reduce((most, { announced }) => Math.max(most, announced.comments ?? 0), 1);
+    const possible = hidden + uncounted.length * most;
     const empty = n === 0;
-    const bounds = { lower: empty ? 0 : answers / n, upper: n + hidden === 0 ? 1 : (answers + hidden) / (n + hidden) };
+    const unlimited = n + possible === 0 || (uncounted.length === posts.length && posts.length > 0);
+    const bounds = { lower: empty ? 0 : answers / n, upper: unlimited ? 1 : (answers + possible) / (n + possible) };
     const interval = wilson(answers, n);
     const scroll = shortest ? scrollForShare(shortest, answers, n) : null;
-    const open = onX ? null : bestThreadStep(input, answers, n, hidden);
+    const open = onX ? null : (bestThreadStep(input, answers, n, possible) ?? openUncounted(uncounted.at(-1)));
     return [
       finding({
         ...common,
         value: empty ? null : answers / n,
         interval: empty ? null : { ...interval, method: "wilson" },
         bounds,
-        envelope: empty ? null : { lower: interval.lower, upper: wilson(answers + hidden, n + hidden).upper },
+        envelope: empty
+          ? null
+          : { lower: interval.lower, upper: unlimited ? 1 : wilson(answers + possible, n + possible).upper },
         n,
         of: onX ? n + hidden : null,
         reason: empty ? "nothingRead" : null,
@@ -94,7 +104,7 @@ export const audit: Audit = {
         values: {
           ...Object.fromEntries(parts.map(({ key, count }) => [key, count])),
           hidden,
-          ...(onX ? {} : { counted: answers, unknown: hidden }),
+          ...(onX ? {} : { counted: answers, unknown: possible, uncounted: uncounted.length }),
         },
         next:
           [open, scroll].filter((step) => step !== null).sort((a, b) => (b.gain ?? 0) - (a.gain ?? 0))[0] ??

@@ -27,7 +27,8 @@ export function overPeople(input: AuditInput, people: Waits): Parts {
   const hidden = areAnswersHidden(input);
   return {
     n: known.length,
-    of: known.length + possible,
+    // How many there are in all is not known where a post does not say how many messages it has.
+    of: conversations.uncounted.posts.length > 0 ? null : known.length + possible,
     state: nothing ? (!hidden && (next || anyone) ? "cannotTell" : "notVisible") : "measured",
     reason: !nothing
       ? null

@@ -107,8 +107,13 @@ export function bestThreadStep(
     const better = best && gain === best.gain ? place.count > best.place.count : gain > (best?.gain ?? 0);
     if (better) best = { place, gain };
   }
-  return best ? stepTo(best.place, best.gain) : signIn(input);
+  if (best) return stepTo(best.place, best.gain);
+  return signIn(input) ?? openUncounted(input.computed.conversations.uncounted.posts[0]);
 }
+
+/** Opens a post that does not say how many comments it has; how much that would narrow is not known either. */
+export const openUncounted = (post: PageRecord | undefined): NextStep | null =>
+  post ? step("openThread", { record: post.id, url: post.url }) : null;
 
 /** The list was read, but in an order of the site's own choice: LinkedIn's "Top" leaves posts out. */
 export const isNotByDate = ({ dataset }: AuditInput, feed: Feed): boolean =>

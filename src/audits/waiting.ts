@@ -29,13 +29,13 @@ const listed = (waiting: readonly Turn[]): Detail => ({
  * So do people none of whose messages is still there: nobody can answer these.
  */
 function waitingAmong(input: AuditInput, key: string, turns: readonly Turn[], perhaps: readonly Turn[]): Finding {
-  const { unread, window } = input.computed.conversations;
+  const { unread, window, uncounted } = input.computed.conversations;
   const gone = new Set(input.dataset.coverage.gone?.map(({ id }) => id));
   const isGone = ({ state, messages }: Turn): boolean =>
     gone.size > 0 && state === "waiting" && messages.every(({ id }) => gone.has(id));
   const known = turns.filter((turn) => turn.state !== "unknown" && !isGone(turn));
   const doubtful = [...perhaps.filter(({ state }) => state !== "unknown"), ...turns.filter(isGone)];
-  const unseen = input.computed.conversations.possible;
+  const unseen = input.computed.conversations.possible + uncounted.posts.length * uncounted.each;
   const possible = unseen + longestFirst(doubtful).length;
   const waiting = longestFirst(known);
   const [count, seen] = [waiting.length, known.length > 0];
@@ -51,7 +51,7 @@ function waitingAmong(input: AuditInput, key: string, turns: readonly Turn[], pe
     bounds: seen ? range : null,
     envelope: seen ? range : null,
     n: known.length,
-    of: known.length + doubtful.length + unseen,
+    of: uncounted.posts.length > 0 ? null : known.length + doubtful.length + unseen,
     state: seen ? "measured" : next || possible > 0 ? "cannotTell" : "notVisible",
     reason: seen ? null : unread.length > 0 ? "threadsUnread" : possible > 0 ? "tooFew" : "nothingRead",
     window,

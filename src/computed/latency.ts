@@ -112,10 +112,11 @@ const sorting = (turns: readonly Turn[]): ((end: keyof Span) => SortedTurns) => 
 
 /**
  * The people among the turns that `concerns` picks by their place. Where it is not to be told whether one belongs, as
- * with every message that was not read or has no known author, that is a possible turn.
+ * with every message that was not read or has no known author, that is a possible turn; so is each of those that a post
+ * without a count may have.
  */
 export function waits(
-  { turns, unread, unnamed }: Conversations,
+  { turns, unread, unnamed, uncounted }: Conversations,
   concerns: (place: number) => Sure = () => "yes",
 ): Waits {
   const counts = new Map<number, number>();
@@ -134,6 +135,7 @@ export function waits(
   }
   for (const { thread, messages } of unread) add(thread, messages);
   for (const [thread, messages] of unnamed) add(thread, messages);
+  for (const thread of uncounted.threads) add(thread, uncounted.each);
   const unknown = [...counts].map(([cluster, count]) => ({ cluster, count }));
   return makeWaits(known, unknown, (end) => pick(sorting(turns)(end), picked, known.length));
 }
@@ -151,7 +153,7 @@ export interface WaitsOfMonth {
  * what it hangs below and of every month in which somebody is known to have written in its thread.
  */
 export function waitsByMonth(
-  { turns, unread, unnamed }: Conversations,
+  { turns, unread, unnamed, uncounted }: Conversations,
   concerns: (place: number) => Sure,
   { nodes }: RecordIndex,
   clock: Clock,
@@ -181,6 +183,9 @@ export function waitsByMonth(
     obtain(open, thread, () => new Set<Month>()).add(monthOf(at));
   };
   for (const { thread, messages, record } of unread) if (messages > 0) alive(thread, record.created.from);
+  uncounted.threads.forEach((thread, i) => {
+    alive(thread, uncounted.posts[i]!.created.from);
+  });
   if (unnamed.size > 0) {
     for (const { record, thread } of nodes) {
       if (record.author.role === "unknown" && unnamed.has(thread)) alive(thread, record.created.from);
@@ -198,6 +203,7 @@ export function waitsByMonth(
   }
   for (const { thread, messages } of unread) for (const at of open.get(thread) ?? []) add(at, thread, messages);
   for (const [thread, messages] of unnamed) for (const at of open.get(thread) ?? []) add(at, thread, messages);
+  for (const thread of uncounted.threads) for (const at of open.get(thread) ?? []) add(at, thread, uncounted.each);
   return [...months.values()]
     .sort((a, b) => a.from - b.from)
     .map(({ from, to, known, unknown }) => {

@@ -85,6 +85,15 @@ export interface Conversations {
   readonly beyond: UnreadPlace | null;
   /** Announced messages that are not loaded, by id of the own post below which they stand, whenever it was written. */
   readonly missingBelow: ReadonlyMap<string, number>;
+  /**
+   * Own posts of the window, newest first, that do not say how many messages they have, and were not read whole. House:
+   * each may have as many as the one of the window that announces most, and one at least.
+   */
+  readonly uncounted: {
+    readonly posts: readonly PageRecord[];
+    readonly threads: readonly number[];
+    readonly each: number;
+  };
   /** Messages announced below own posts of the window, and how many of those were read. */
   readonly announced: number;
   readonly announcedRead: number;
@@ -396,6 +405,7 @@ function unreadPlaces(
   const unread: UnreadPlace[] = [];
   let beyond: UnreadPlace | null = null;
   let [possible, announced, announcedRead] = [apart, 0, 0];
+  const uncounted = { posts: [] as PageRecord[], threads: [] as number[], each: 1 };
   // On flat networks a post announces all that is below it, also what its comments announce again.
   const within = new Uint32Array(index.nodes.length);
   const missingBelow = new Map<string, number>();
@@ -420,6 +430,13 @@ function unreadPlaces(
     }
     if (outside) continue;
     possible += messages + here;
+    if (node === root && flat) {
+      if (node.announced > uncounted.each) uncounted.each = node.announced;
+      if (node.announced < 0 && node.record.kind === "post" && reading.answersReadAt(node) === null) {
+        uncounted.posts.push(node.record);
+        uncounted.threads.push(node.thread);
+      }
+    }
     if (node === root || !flat) {
       const comments = Math.max(0, node.announced);
       announced += comments;
@@ -427,5 +444,5 @@ function unreadPlaces(
     }
   }
   const window = reading.lastAt === null || from > reading.lastAt ? null : { from, to: reading.lastAt };
-  return { unread, possible, beyond, missingBelow, announced, announcedRead, window };
+  return { unread, possible, beyond, missingBelow, uncounted, announced, announcedRead, window };
 }

@@ -1,6 +1,7 @@
 // Reply latency: those never answered included, and what is not known kept apart.
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audits/reply-latency.ts";
+import { audit as waiting } from "../../src/audits/waiting.ts";
 import type { Plan } from "../../src/domain/plan.ts";
 import { judge } from "../../src/report/verdict.ts";
 import { findingsOf } from "../support/audit.ts";
@@ -230,6 +231,28 @@ describe("reply-latency", () => {
       bounds: { lower: expect.closeTo(8 / 12, 12), upper: 1 },
       detail: { periods: [{ n: 8 }] },
     });
+  });
+
+  it("does not take a count of messages that is not shown for none", () => {
+    const build = new DatasetBuilder("facebook");
+    const post = build.post(START);
+    for (let i = 0; i < 8; i++) {
+      const at = START + (i + 1) * HOUR;
+      build.answer(build.message(`p${i}`, post, at, { text: "Where is it?", lang: "en" }), at + HOUR / 2);
+    }
+    build.announceAll().open(post, { complete: true });
+    const whole = { value: 1, n: 8, of: 8, bounds: { lower: 1, upper: 1 } };
+    expect(findingsOf(audit, build.build())["answeredWithin24h"]).toMatchObject(whole);
+    const uncounted = build.post(START + DAY, { comments: null });
+    const found = findingsOf(audit, build.build());
+    // It may have as many as the other: sixteen messages.
+    const doubtful = { value: 1, n: 8, of: null, bounds: { lower: expect.closeTo(8 / 24, 12), upper: 1 } };
+    expect(found["answeredWithin24h"]).toMatchObject(doubtful);
+    expect(found["answeredByMonth"]).toMatchObject(doubtful);
+    expect(found["answeredWithin24h"]!.next).toMatchObject({ key: "openThread", record: uncounted.id, count: null });
+    expect(findingsOf(waiting, build.build())["waiting"]).toMatchObject({ value: 0, bounds: { lower: 0, upper: 16 } });
+    build.open(uncounted, { complete: true });
+    expect(findingsOf(audit, build.build())["answeredWithin24h"]).toMatchObject(whole);
   });
 
   it("takes an edited message for one of the month in which it was first written", () => {
