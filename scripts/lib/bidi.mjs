@@ -31,6 +31,20 @@ const SILENT = {
   "toolkit.telemetry.server": "data:,",
 };
 
+/** Spares work that no test looks at: processes kept ready, pictures of tabs, what the session was, animations. */
+const IDLE = {
+  "browser.pagethumbnails.capturing_disabled": true,
+  "browser.places.interactions.enabled": false,
+  "browser.sessionstore.interval": 3_600_000,
+  "browser.sessionstore.resume_from_crash": false,
+  "dom.ipc.keepProcessesAlive.extension": 1,
+  "dom.ipc.keepProcessesAlive.web": 1,
+  "dom.ipc.processPrelaunch.enabled": false,
+  "places.history.enabled": false,
+  "toolkit.cosmeticAnimations.enabled": false,
+  "ui.prefersReducedMotion": 1,
+};
+
 const proxyPrefs = (port) => ({
   "network.proxy.type": 1,
   "network.proxy.http": "127.0.0.1",
@@ -76,7 +90,7 @@ export async function startFirefox({ proxyPort, headless }) {
   if (!executable) throw new Error("no Firefox found (FIREFOX_PATH can name one)");
   const { default: WebSocket } = await import("ws");
   const profile = makeProfile("firefox");
-  const all = { ...SILENT, ...proxyPrefs(proxyPort), "remote.active-protocols": 1 };
+  const all = { ...SILENT, ...IDLE, ...proxyPrefs(proxyPort), "remote.active-protocols": 1 };
   writeFileSync(
     path.join(profile, "user.js"),
     Object.entries(all)

@@ -25,7 +25,7 @@ export const audit: Audit = {
       });
     // Only what both pages could have posted in the time that was read of both can be compared.
     const compared = read.posts.filter(({ at }) => others.some(({ window }) => at >= window.from && at <= window.to));
-    const worded = compared.filter(({ record }) => input.computed.shingles(record).length > 0);
+    const worded = compared.filter(({ record }) => input.computed.shingles(record).size > 0);
     const posted = (items: readonly OwnItem[], { shingles }: typeof input.computed) =>
       items.map(({ at, record }) => ({ at, shingles: shingles(record) }));
     const found = others.map(({ computed }) => ({

@@ -15,7 +15,7 @@ export const audit: Audit = {
   run(input) {
     const { shingles } = input.computed;
     const { answers, parts } = readAnswers(input);
-    const worded = answers.filter((record) => shingles(record).length > 0);
+    const worded = answers.filter((record) => shingles(record).size > 0);
     const { twins, open } = nearlyIdentical(worded.map(shingles), ALIKE);
     const canned = worded.filter((_, i) => twins[i] !== null);
     const pairs = worded.flatMap((record, i) => {

@@ -6,6 +6,8 @@ import { skippedPages } from "../platform/setting.ts";
 import type { Database } from "../store/database.ts";
 import { forgetEverything, forgetPage } from "../store/library.ts";
 import { findPage, keysOf } from "../store/pages.ts";
+import { showCount } from "./badge.ts";
+import { mute, unmute } from "./muted.ts";
 import { forgetSynced, tellDeleted } from "./plan-sync.ts";
 
 /** ms that a tab has to answer; the browser freezes those that nobody looks at. */
@@ -22,30 +24,40 @@ function inTime<T>(answer: Promise<T>): Promise<T | "late"> {
 
 /**
  * Stops the readers of the page that goes by these keys (null: all of them), so that an open tab does not store again
- * what is forgotten. A tab that does not answer in time may be reading it and is stopped too, when it wakes: what it is
- * asked before must not make it look once more.
+ * what is forgotten. One that does not answer in time does so when it wakes; what it sends until then is not taken.
  */
 async function stopReaders(pages: readonly string[] | null): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
-      const state = pages && (await inTime(tellReader(id, { kind: "whose" })));
-      if (pages && state !== "late" && !(state?.page && pages.includes(state.page))) return;
-      const stopped = tellReader(id, { kind: "stop" });
-      if (state !== "late") await inTime(stopped);
+      const answered = tellReader(id, { kind: "forget", pages: pages && [...pages] }).then(async (state) => {
+        if (state && !state.reading) await showCount(id, null);
+      });
+      if ((await inTime(answered)) !== "late") return;
+      await mute(id, pages);
+      void answered.then(() => unmute(id));
     }),
   );
 }
 
 /** Forgets a page, see `store/library`, and tells the other devices of a plan that goes with it. */
 export async function forgetOne(database: Database, page: string, withPlan: boolean): Promise<void> {
-  const row = await findPage(database, page);
-  const keys = row ? keysOf(row) : [page];
+  const keys = await keysFor(database, page);
   await stopReaders(keys);
-  for (const plan of await forgetPage(database, page, withPlan)) await tellDeleted(plan, now());
+  // What came in meanwhile may have joined it with the page read under its other name.
+  const row = await findPage(database, page);
+  const joined = row ? keysOf(row).filter((key) => !keys.includes(key)) : [];
+  if (joined.length > 0) await stopReaders(joined);
+  for (const plan of await forgetPage(database, row?.key ?? page, withPlan)) await tellDeleted(plan, now());
+  const all = [...keys, ...joined];
   const skipped = await skippedPages.get();
-  if (skipped.some((key) => keys.includes(key))) await skippedPages.set(skipped.filter((key) => !keys.includes(key)));
+  if (skipped.some((key) => all.includes(key))) await skippedPages.set(skipped.filter((key) => !all.includes(key)));
+}
+
+async function keysFor(database: Database, page: string): Promise<string[]> {
+  const row = await findPage(database, page);
+  return row ? keysOf(row) : [page];
 }
 
 /**
@@ -53,8 +65,9 @@ export async function forgetOne(database: Database, page: string, withPlan: bool
  * device that has sync switched on keeps its own plans, and puts them there again.
  */
 export async function forgetAll(database: Database): Promise<void> {
+  await browser.storage.session.clear();
   await stopReaders(null);
   await forgetEverything(database);
-  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+  await browser.storage.local.clear();
   await forgetSynced();
 }

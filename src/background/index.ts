@@ -20,6 +20,7 @@ import { showCount } from "./badge.ts";
 import { forgetAll, forgetOne } from "./forgetting.ts";
 import { receive } from "./inbox.ts";
 import { beginReading } from "./injection.ts";
+import { isMuted, unmute } from "./muted.ts";
 import { syncPlans, tellDeleted } from "./plan-sync.ts";
 import { expectReload, grantOutlivesReload, takeReload } from "./reload.ts";
 import { dropTexts, dropTextsIfDue } from "./retention.ts";
@@ -32,6 +33,8 @@ async function begin(tabId: number): Promise<Replies["begin"]> {
   if (!network) return refused("elsewhere");
   if (!network.place(new URL(url))) return refused("noPage");
   try {
+    // The tab answers again, and hears what it was told in the order in which that was said.
+    await unmute(tabId);
     return { status: "reading", state: await beginReading(tabId, network) };
   } catch {
     return refused("noAccess");
@@ -134,6 +137,8 @@ async function withDatabase<T>(work: (database: Database) => Promise<T>): Promis
 
 async function handle(incoming: Incoming): Promise<Replies[keyof Replies] | null> {
   if (incoming.from === "page") return answer(incoming.message);
+  const { page } = incoming.message;
+  if (page && (await isMuted(incoming.tabId, page))) return { records: 0 };
   const stored = await withDatabase((database) => receive(database, incoming.message, incoming.origin));
   if (!stored) return null;
   await showCount(incoming.tabId, stored.records);

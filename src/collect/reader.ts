@@ -94,12 +94,23 @@ class Reader {
   async #obey(message: ToReader): Promise<ReaderState> {
     if (message.kind === "click") await this.#click(message.handshake);
     else if (message.kind === "settled") await this.#settled();
+    else if (message.kind === "forget") await this.#forget(message.pages);
     else {
-      if (message.kind === "stop") this.stop();
-      else await this.#then(async () => this.#sync());
+      this.stop();
       await this.#session.settled();
     }
     return this.#state();
+  }
+
+  /** At once, whatever is still to be read: nothing of these pages (null: of any) is stored unless the person clicks. */
+  async #forget(pages: readonly string[] | null): Promise<void> {
+    const isOf = (page: string | null): boolean => pages === null || (page !== null && pages.includes(page));
+    const underWay = this.#session.drop(isOf);
+    const place = this.#network.place(new URL(location.href));
+    // The address may have moved on to one of them since it was last looked at.
+    const shown = place && place.kind !== "thread" ? this.#network.pageKey(place.account) : null;
+    if (this.#reading && (isOf(this.#session.page) || isOf(shown))) this.stop();
+    await underWay;
   }
 
   #click(handshake: string): Promise<void> {
@@ -178,8 +189,9 @@ class Reader {
 
   /** Reads the document as it stands; `clicked`: the person asks for the audit of what is shown. */
   #look(clicked: boolean): Promise<void> {
-    this.#clicked ||= clicked;
     return this.#then(async () => {
+      // Not before: a look that is under way was not at what the person clicked on.
+      this.#clicked ||= clicked;
       this.#sync();
       const arriving = document.readyState === "loading";
       const readings = await this.#readDocument();

@@ -9,6 +9,13 @@ import { MAX_OBSERVATIONS_PER_MESSAGE, SEEN_AGAIN_AFTER } from "./limits.ts";
 /** Hands readings of one page to the store; resolves when they are stored. */
 export type HandOver = (subject: Account, readings: Reading[], page: string | null) => Promise<void>;
 
+/** Readings of one page that are not stored yet. `underWay`: from when they are being handed over. */
+interface Waiting {
+  readonly page: string | null;
+  dropped: boolean;
+  underWay: Promise<void> | null;
+}
+
 export class Session {
   readonly #network: Network;
   readonly #handOver: HandOver;
@@ -19,6 +26,9 @@ export class Session {
   /** What could not be read up to now, by place. */
   readonly #unread = new Map<string, Map<UnreadReason, number>>();
   #queue: Promise<void> = Promise.resolve();
+  readonly #waiting = new Set<Waiting>();
+  /** The document's session up to now, until all it took in is stored. */
+  #before: Session | null;
   #failed = false;
   #page: string | null = null;
   /** Whether the person is signed in, as this document last said it: answers of the site seldom do. */
@@ -30,10 +40,12 @@ export class Session {
   constructor(network: Network, handOver: HandOver, before: Session | null = null) {
     this.#network = network;
     this.#handOver = handOver;
+    this.#before = before;
     if (!before) return;
     this.#failed = before.failed;
     this.#queue = before.settled().then(() => {
       this.#failed ||= before.failed;
+      this.#before = null;
     });
   }
 
@@ -92,14 +104,32 @@ export class Session {
     if (theirs.length > 0) this.#page = this.page;
     const page = this.#page;
     if (subject && theirs.length > 0) {
+      const waiting: Waiting = { page, dropped: false, underWay: null };
+      this.#waiting.add(waiting);
+      const handOver = async (): Promise<void> => {
+        if (waiting.dropped) return;
+        waiting.underWay = this.#handOver(subject, theirs, page);
+        await waiting.underWay;
+      };
       this.#queue = this.#queue
-        .then(() => this.#handOver(subject, theirs, page))
+        .then(handOver)
         // The browser may end the worker in the middle of a message; storing twice changes nothing.
-        .catch(() => this.#handOver(subject, theirs, page))
+        .catch(handOver)
         .catch(() => {
           this.#failed = true;
-        });
+        })
+        .finally(() => this.#waiting.delete(waiting));
     }
+  }
+
+  /**
+   * Nothing that waits is handed over any more where `isOf` holds for the key of its page. Resolves when what was under
+   * way of it is stored, or has failed.
+   */
+  async drop(isOf: (page: string | null) => boolean): Promise<void> {
+    const theirs = [...this.#waiting].filter(({ page }) => isOf(page));
+    for (const waiting of theirs) waiting.dropped = true;
+    await Promise.allSettled([...theirs.map(({ underWay }) => underWay), this.#before?.drop(isOf)]);
   }
 
   /** Resolves when everything taken in so far is stored, or has failed. */

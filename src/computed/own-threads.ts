@@ -30,6 +30,16 @@ export interface OwnThread {
 /** House: so long a page may take to join in; until then it is not to be called away. */
 const GRACE = 72 * 3_600_000;
 
+interface Draft {
+  readonly node: Node;
+  people: Node[];
+  answers: PageRecord[];
+}
+
+/** Where nobody wrote there is no list to make; never written to. */
+const NOBODY: Node[] = [];
+const NOTHING: PageRecord[] = [];
+
 /** One for each loaded post of the page that counts, in order of time. */
 export function ownThreads(
   dataset: Dataset,
@@ -37,57 +47,62 @@ export function ownThreads(
   { missingBelow, wasSeen, answersReadAt }: Conversations,
   listed: FeedWindow | null,
 ): OwnThread[] {
-  const threads: { readonly node: Node; readonly people: Node[]; readonly answers: Node[] }[] = [];
-  const below = new Array<(typeof threads)[number] | undefined>(index.nodes.length).fill(undefined);
+  const drafts: Draft[] = [];
+  const below = new Array<Draft | undefined>(index.nodes.length).fill(undefined);
   for (const node of index.nodes) {
     const { record, root, to } = node;
     if (record.kind === "post") {
       if (record.author.role !== "page" || !isCounted(dataset, record)) continue;
-      const thread = { node, people: [], answers: [] };
-      below[node.order] = thread;
-      threads.push(thread);
+      const draft = { node, people: NOBODY, answers: NOTHING };
+      below[node.order] = draft;
+      drafts.push(draft);
       continue;
     }
-    const thread = below[root.order];
-    if (!thread) continue;
-    if (!node.ours) thread.people.push(node);
-    else if (to?.role === "other") thread.answers.push(node);
+    const draft = below[root.order];
+    if (!draft) continue;
+    if (!node.ours) {
+      if (draft.people === NOBODY) draft.people = [node];
+      else draft.people.push(node);
+    } else if (to?.role === "other") {
+      if (draft.answers === NOTHING) draft.answers = [record];
+      else draft.answers.push(record);
+    }
   }
-  const recordsOf = (nodes: readonly Node[]): PageRecord[] => nodes.map(({ record }) => record);
-  return threads.map(({ node, people, answers }) => {
+
+  /** ms up to which it is known that the page answered none of those who wrote; null where it is not known at all. */
+  function awayUntil({ node, people }: Draft, missing: number, known: OwnThread["known"]): number | null {
+    if (known === "listed") return listed!.to;
+    if (known === "met" || missing > 0) return null;
+    // When the post itself was last seen says nothing of when the answers below it were.
+    let until = answersReadAt(node);
+    for (const person of people) {
+      const at = until === null ? null : answersReadAt(person);
+      until = at === null ? null : Math.min(until!, at);
+    }
+    return until;
+  }
+  function presenceIn(draft: Draft, missing: number, known: OwnThread["known"]): Presence {
+    const { node, people, answers } = draft;
+    const post = node.record;
+    // Threads met only by an answer in them are those with an answer: they say nothing of the others.
+    if (answers.length > 0) return known === "met" ? "unknown" : "answered";
+    if (people.length + missing === 0) {
+      // A count that is not shown is not zero.
+      return node.announced < 0 && answersReadAt(node) === null ? "unknown" : "quiet";
+    }
+    const until = awayUntil(draft, missing, known);
+    if (until === null) return "unknown";
+    // A message that was not read is taken to be as old as the post. To leave such threads out would be to leave out
+    // those without an answer, as the others are known by it.
+    const since = people[0]?.record.created ?? post.created;
+    return until - (since.to - 1) < GRACE ? "early" : "away";
+  }
+  return drafts.map((draft) => {
+    const { node, people, answers } = draft;
     const post = node.record;
     const missing = missingBelow.get(post.id) ?? 0;
     const known = listed && reachesBack(listed, post) ? "listed" : wasSeen(node) ? "read" : "met";
-
-    /** ms up to which it is known that the page answered none of those who wrote; null where it is not known at all. */
-    const awayUntil = (): number | null => {
-      if (known === "listed") return listed!.to;
-      if (known === "met" || missing > 0) return null;
-      // When the post itself was last seen says nothing of when the answers below it were.
-      const read = [node, ...people].map(answersReadAt);
-      return read.includes(null) ? null : Math.min(...(read as number[]));
-    };
-    const presence = (): Presence => {
-      // Threads met only by an answer in them are those with an answer: they say nothing of the others.
-      if (answers.length > 0) return known === "met" ? "unknown" : "answered";
-      if (people.length + missing === 0) {
-        // A count that is not shown is not zero.
-        return post.announced.comments === null && answersReadAt(node) === null ? "unknown" : "quiet";
-      }
-      const until = awayUntil();
-      if (until === null) return "unknown";
-      // A message that was not read is taken to be as old as the post. To leave such threads out would be to leave out
-      // those without an answer, as the others are known by it.
-      const since = people[0]?.record.created ?? post.created;
-      return until - (since.to - 1) < GRACE ? "early" : "away";
-    };
-    return {
-      post,
-      people: recordsOf(people),
-      answers: recordsOf(answers),
-      missing,
-      known,
-      presence: presence(),
-    };
+    const presence = presenceIn(draft, missing, known);
+    return { post, people: people.map(({ record }) => record), answers, missing, known, presence };
   });
 }

@@ -20,8 +20,21 @@ export function listName({ source, place }: Pick<Reading, "source" | "place">): 
   return `${source}:${place.kind === "feed" ? place.feed : place.kind}${focal}@`;
 }
 
-/** The same with the part of it: `json:posts@1f2e`. Two parts of one list have two names, both begin with its own. */
-export function placeName(reading: Pick<Reading, "source" | "place">): string {
-  const cursor = cursorOf(reading);
-  return `${listName(reading)}${cursor ? digest(cursor) : ""}`;
+/** Name of the part of an answer that does not say which part of its list it is. */
+export const UNPLACED = "?";
+
+/**
+ * Name of a part of a list: "" for its beginning, and for all of it where it is drawn. `cursor`: that of the reading,
+ * where not another's is asked for.
+ */
+export function partName(
+  { source, place }: Pick<Reading, "source" | "place">,
+  cursor: string | null | undefined = cursorOf({ place }),
+): string {
+  if (cursor) return digest(cursor);
+  return cursor === undefined && source === "json" && place.kind !== "profile" ? UNPLACED : "";
 }
+
+/** The list with the part of it: `json:posts@1f2e`. Two parts of one list have two names, both begin with its own. */
+export const placeName = (reading: Pick<Reading, "source" | "place">): string =>
+  `${listName(reading)}${partName(reading)}`;

@@ -113,8 +113,11 @@ export const toReaderSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("stop") }),
   /** Answered when all that was seen so far is stored. */
   z.object({ kind: z.literal("settled") }),
-  /** Answered with the page being read when all of it that was taken in is stored; nothing is looked at for it. */
-  z.object({ kind: z.literal("whose") }),
+  /**
+   * Drops what was read of these pages (null: of any) and is not stored yet, and stops where one of them is being read;
+   * a page may be named by several keys. Answered when what was on its way to the worker has come to its end.
+   */
+  z.object({ kind: z.literal("forget"), pages: z.nullable(z.array(pageKeySchema)) }),
 ]);
 export type ToReader = z.infer<typeof toReaderSchema>;
 

@@ -35,8 +35,9 @@ export const coverageSummarySchema = z.object({
   read: z.nullable(windowSchema),
   records: z.int(),
   byPage: z.int(),
-  /** Of the page's own, in those dates. */
+  /** The page's own posts in those dates. */
   posts: z.int(),
+  /** Its answers and reposts: all that were read, as they stand in other lists and below posts of any date. */
   replies: z.int(),
   reposts: z.int(),
   feeds: z.array(feedCoverageSchema),

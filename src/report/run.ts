@@ -113,7 +113,12 @@ function coverageOf({ dataset, computed }: AuditInput): CoverageSummary {
   const lists = feedsRead(coverage);
   const { window } = commonWindow(coverage, lists.includes("posts") ? ["posts"] : lists);
   const inside = ({ at }: OwnItem): boolean => !window || (at >= window.from && at <= window.to);
-  const items = own.items.filter((item) => item.record.author.role === "page" && inside(item));
+  let [replies, reposts] = [0, 0];
+  for (const { record, type } of own.items) {
+    if (record.author.role !== "page") continue;
+    if (type === "answer" || type === "unclear") replies++;
+    else if (type === "repost") reposts++;
+  }
   let [from, to, byPage] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   for (const record of records) {
     if (record.author.role !== "page" || !isCounted(dataset, record)) continue;
@@ -126,8 +131,8 @@ function coverageOf({ dataset, computed }: AuditInput): CoverageSummary {
     records: records.length,
     byPage,
     posts: own.posts.filter(inside).length,
-    replies: items.filter(({ type }) => type === "answer" || type === "unclear").length,
-    reposts: items.filter(({ type }) => type === "repost").length,
+    replies,
+    reposts,
     feeds: [...coverage.feeds],
     threadsRead: coverage.threads.length,
     answersWithoutParent: conversations.withoutParent.length,

@@ -23,21 +23,17 @@ export function wordsOf(text: string): readonly string[] {
   return bare.normalize("NFKC").toLowerCase().match(WORDS) ?? [];
 }
 
-/** Distinct runs of three words, each as a 53-bit hash, ascending. */
-export type Shingles = Float64Array;
+/** Distinct runs of three words, each as a 53-bit hash. */
+export type Shingles = ReadonlySet<number>;
 
 /** Shingles of a text (Broder 1997); a text of one or two words is one shingle, one without words has none. */
 export function shinglesOf(text: string): Shingles {
   const words = wordsOf(text);
+  const shingles = new Set<number>();
   const size = Math.min(3, words.length);
-  const shingles = new Float64Array(size === 0 ? 0 : words.length - size + 1);
-  for (let i = 0; i < shingles.length; i++) shingles[i] = hash(words, i, i + size);
-  shingles.sort();
-  return shingles.filter((shingle, i) => i === 0 || shingle !== shingles[i - 1]);
+  for (let i = 0; size > 0 && i + size <= words.length; i++) shingles.add(hash(words, i, i + size));
+  return shingles;
 }
-
-/** The upper 32 of a hash's 53 bits begin here. */
-const LOW = 2_097_152;
 
 /** Two 32-bit FNV-1a-like hashes joined: with a million shingles a collision is a matter of 1 in 10,000. */
 function hash(words: readonly string[], from: number, to: number): number {
@@ -52,71 +48,54 @@ function hash(words: readonly string[], from: number, to: number): number {
       b = Math.imul(b ^ code, 0x5bd1e995) ^ (b >>> 15);
     }
   }
-  return (a >>> 0) * LOW + (b >>> 11);
+  return (a >>> 0) * 2_097_152 + (b >>> 11);
 }
 
 function overlap(a: Shingles, b: Shingles): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let both = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const apart = a[i]! - b[j]!;
-    if (apart === 0) both++;
-    if (apart <= 0) i++;
-    if (apart >= 0) j++;
-  }
+  for (const shingle of small) if (large.has(shingle)) both++;
   return both;
 }
 
 /** |A ∩ B| / |A ∪ B|, 0–1; two empty texts share nothing. */
 export function jaccard(a: Shingles, b: Shingles): number {
   const both = overlap(a, b);
-  return both === 0 ? 0 : both / (a.length + b.length - both);
+  return both === 0 ? 0 : both / (a.size + b.size - both);
 }
 
 /** |A ∩ B| / size of the smaller, 0–1: how much of the shorter text is in the longer one (Broder 1997). */
 export function containment(a: Shingles, b: Shingles): number {
   const both = overlap(a, b);
-  return both === 0 ? 0 : both / Math.min(a.length, b.length);
+  return both === 0 ? 0 : both / Math.min(a.size, b.size);
 }
 
 /**
  * Each text's shingles as ranks, rarest first: 0 is the rarest over all texts. Linear, sorting within a text aside.
- * Shingles are numbered in a table of their own: a Map would box every one of them.
  */
 function rarestFirst(texts: readonly Shingles[]): Uint32Array[] {
-  let room = 16;
-  for (const text of texts) room += 2 * text.length;
-  const slots = 2 ** Math.ceil(Math.log2(room));
-  const shingleIn = new Float64Array(slots).fill(-1);
-  const countIn = new Uint32Array(slots);
-  const slotOf = (shingle: number): number => {
-    let slot = (shingle / LOW) & (slots - 1);
-    while (shingleIn[slot] !== shingle && shingleIn[slot] !== -1) slot = (slot + 1) & (slots - 1);
-    return slot;
-  };
+  const places = new Map<number, number>();
+  const counts: number[] = [];
   const all = texts.map((text) => {
-    const own = new Uint32Array(text.length);
-    for (let i = 0; i < text.length; i++) {
-      const slot = slotOf(text[i]!);
-      shingleIn[slot] = text[i]!;
-      countIn[slot]!++;
-      own[i] = slot;
+    const own = new Uint32Array(text.size);
+    let i = 0;
+    for (const shingle of text) {
+      let place = places.get(shingle);
+      if (place === undefined) {
+        place = counts.push(0) - 1;
+        places.set(shingle, place);
+      }
+      counts[place]!++;
+      own[i++] = place;
     }
     return own;
   });
-  // Ranks by counting: as many come before a shingle as are rarer, in an order of their own.
+  // Ranks by counting: how many shingles are rarer comes before those of each count.
   const next = new Uint32Array(texts.length + 2);
-  for (const count of countIn) next[count + 1]!++;
-  next[1] = 0;
+  for (const count of counts) next[count + 1]!++;
   for (let count = 1; count < next.length; count++) next[count]! += next[count - 1]!;
-  const ranks = new Uint32Array(slots);
-  for (const own of all) {
-    for (const slot of own) {
-      if (countIn[slot] === 0) continue;
-      ranks[slot] = next[countIn[slot]!]!++;
-      countIn[slot] = 0;
-    }
-  }
-  return all.map((own) => own.map((slot) => ranks[slot]!).sort());
+  const ranks = Uint32Array.from(counts, (count) => next[count]!++);
+  return all.map((own) => own.map((place) => ranks[place]!).sort());
 }
 
 /**
@@ -171,51 +150,63 @@ export function nearlyIdentical(texts: readonly Shingles[], least = 0.9): Twins 
     twins[a] ??= b;
     twins[b] ??= a;
   };
-  const rarest = rarestFirst(texts);
   const byHash = new Map<number, number[]>();
   const distinct: number[] = [];
-  rarest.forEach((ranks, i) => {
-    if (ranks.length === 0) return;
-    const key = ranks.reduce((hash, rank) => Math.imul(hash ^ rank, 0x01000193), ranks.length);
-    const first = byHash.get(key)?.find((other) => areEqual(rarest[other]!, ranks));
+  texts.forEach((text, i) => {
+    if (text.size === 0) return;
+    const key = hashOf(text);
+    const first = byHash.get(key)?.find((other) => areEqual(texts[other]!, text));
     if (first !== undefined) pair(i, first);
     else {
       put(byHash, key, i);
       distinct.push(i);
     }
   });
-  const index = new Map<number, number[]>();
-  const comparedWith = new Int32Array(texts.length).fill(-1);
-  for (const i of distinct.sort((a, b) => rarest[a]!.length - rarest[b]!.length || a - b)) {
+  const rarest = rarestFirst(distinct.map((i) => texts[i]!));
+  // By rank the texts whose prefix holds it, the largest first: those of a like size are met first.
+  const ranks = rarest.reduce((most, own) => Math.max(most, own.at(-1)! + 1), 0);
+  const newest = new Int32Array(ranks).fill(-1);
+  const older: number[] = [];
+  const holders: number[] = [];
+  const comparedWith = new Int32Array(distinct.length).fill(-1);
+  const shortestFirst = [...distinct.keys()].sort((a, b) => rarest[a]!.length - rarest[b]!.length || a - b);
+  for (const i of shortestFirst) {
     const own = rarest[i]!;
     const starts = prefix(own, least);
     let compared = 0;
     search: for (const rank of starts) {
-      const candidates = index.get(rank) ?? [];
-      // Largest first: those of a like size come last in the index.
-      for (let c = candidates.length - 1; c >= 0; c--) {
-        const other = candidates[c]!;
+      for (let at = newest[rank]!; at >= 0; at = older[at]!) {
+        const other = holders[at]!;
         if (rarest[other]!.length < least * own.length) break;
         if (comparedWith[other] === i) continue;
         if (++compared > MOST_CANDIDATES) {
-          open.add(i);
+          open.add(distinct[i]!);
           break search;
         }
         comparedWith[other] = i;
         if (alike(own, rarest[other]!, least)) {
-          pair(i, other);
+          pair(distinct[i]!, distinct[other]!);
           break search;
         }
       }
     }
-    for (const rank of starts) put(index, rank, i);
+    for (const rank of starts) {
+      older.push(newest[rank]!);
+      newest[rank] = holders.push(i) - 1;
+    }
   }
   for (const i of open) if (twins[i] !== null) open.delete(i);
   return { twins, open };
 }
 
-const areEqual = (a: Uint32Array, b: Uint32Array): boolean =>
-  a.length === b.length && a.every((rank, i) => rank === b[i]);
+const areEqual = (a: Shingles, b: Shingles): boolean => a.size === b.size && overlap(a, b) === a.size;
+
+/** The same for the same shingles in any order. */
+function hashOf(text: Shingles): number {
+  let hash = text.size;
+  for (const shingle of text) hash = (hash + (shingle | 0)) | 0;
+  return hash;
+}
 
 /** A text with the moment it was posted (ms UTC). */
 export interface Posted {
@@ -277,7 +268,7 @@ export function sameMessages(
     for (const b of [...candidates].sort((x, y) => distance(post, listB[x]!) - distance(post, listB[y]!) || x - y)) {
       const other = listB[b]!.shingles;
       const pair = { a, b, jaccard: jaccard(post.shingles, other), containment: containment(post.shingles, other) };
-      const longEnough = Math.min(post.shingles.length, other.length) >= rule.fewestShingles;
+      const longEnough = Math.min(post.shingles.size, other.size) >= rule.fewestShingles;
       const same = pair.jaccard >= rule.jaccard || (longEnough && pair.containment >= rule.containment);
       if (same && (best === null || pair.jaccard > best.jaccard)) best = pair;
     }

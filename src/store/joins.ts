@@ -12,6 +12,7 @@ import {
   threadRowSchema,
 } from "./row-schemas.ts";
 import { type ItemRow, type PageRow, type Part, updatePart } from "./rows.ts";
+import { joinUnread } from "./unread.ts";
 
 export interface Join<Row> {
   readonly schema: z.ZodMiniType<Row>;
@@ -25,8 +26,10 @@ export const JOINS: Readonly<Record<(typeof PAGE_STORES)[number] | "pages", unkn
   pages: define<PageRow>(pageRowSchema, (here, back) => {
     const [older, younger] = here.lastReadAt >= back.lastReadAt ? [back, here] : [here, back];
     const formerKeys = [...new Set([...(here.formerKeys ?? []), ...(back.formerKeys ?? [])])].slice(-20);
+    const byNumber = Math.max(here.readByNumberAt ?? 0, back.readByNumberAt ?? 0);
     return {
       ...younger,
+      ...(byNumber > 0 && { readByNumberAt: byNumber }),
       ...(formerKeys.length > 0 && { formerKeys }),
       key: here.key,
       url: here.url,
@@ -37,7 +40,7 @@ export const JOINS: Readonly<Record<(typeof PAGE_STORES)[number] | "pages", unkn
       totalPosts: younger.totalPosts ?? older.totalPosts,
       signedIn: younger.signedIn ?? older.signedIn,
       firstReadAt: Math.min(here.firstReadAt, back.firstReadAt),
-      unread: { ...older.unread, ...younger.unread },
+      ...joinUnread(older, younger),
     };
   }),
   items: define(itemRowSchema, (here, back) => {

@@ -6,7 +6,7 @@ import type { ReadingTransaction } from "./gone.ts";
 import { JOINS, type Join } from "./joins.ts";
 import type { PageRow } from "./rows.ts";
 
-const keyBy = (network: NetworkId, name: string): string => `${network}:${name.toLowerCase()}`;
+export const keyBy = (network: NetworkId, name: string): string => `${network}:${name.toLowerCase()}`;
 
 /** Keys by which the page may be asked for, its own first. X addresses pages by handle alone. */
 export function keysOf({ key, network, handle, id, formerKeys = [] }: PageRow): string[] {
@@ -53,11 +53,13 @@ export async function settlePage(transaction: ReadingTransaction, key: string): 
 
 const MAX_FORMER = 20;
 
-async function move(
+/** Puts what is kept of a page under another key, joined with what is there; `goes`: whether a row does. */
+export async function move(
   transaction: ReadingTransaction,
   name: (typeof PAGE_STORES)[number],
   from: string,
   to: string,
+  goes: (row: object) => boolean = () => true,
 ): Promise<void> {
   type Row = { page: string };
   const store = transaction.objectStore(name) as unknown as {
@@ -65,15 +67,17 @@ async function move(
     get(key: IDBValidKey): Promise<Row | undefined>;
     getAll(range: IDBKeyRange): Promise<Row[]>;
     put(row: Row): Promise<unknown>;
-    delete(range: IDBKeyRange): Promise<void>;
+    delete(key: IDBValidKey): Promise<void>;
   };
   const { join } = JOINS[name] as Join<Row>;
+  const keyOf = (row: Row): IDBValidKey => store.keyPath.map((field) => row[field as keyof Row]);
   for (const row of await store.getAll(ofPage(from))) {
+    if (!goes(row)) continue;
     const moved = { ...row, page: to };
-    const known = await store.get(store.keyPath.map((field) => moved[field as keyof Row]));
+    const known = await store.get(keyOf(moved));
     await store.put(known ? join(known, moved) : moved);
+    await store.delete(keyOf(row));
   }
-  await store.delete(ofPage(from));
 }
 
 /** Plans that name the page otherwise name it by its key; of several, the one changed last speaks for it. */

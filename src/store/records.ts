@@ -3,23 +3,15 @@ import { withLink, withSpan } from "../domain/coverage.ts";
 import type { Dataset, FeedCoverage } from "../domain/dataset.ts";
 import { type Account, type Observation, otherAccount, type Reading, sameAccount } from "../domain/observation.ts";
 import { type Page, pageSchema } from "../domain/page.ts";
-import { cursorOf, listName, placeName } from "../domain/place-name.ts";
 import type { PageRecord } from "../domain/record.ts";
 import { batches, type Database, ofPage } from "./database.ts";
 import { goneOf, markGone, READING_STORES, type ReadingTransaction, shownAgain } from "./gone.ts";
 import { namesOf, salt } from "./identity.ts";
-import { findPage, settlePage } from "./pages.ts";
+import { findPage, keyBy, settlePage } from "./pages.ts";
 import { People, type StoredAuthor } from "./people.ts";
-import {
-  emptyPageRow,
-  type ItemRow,
-  type PageRow,
-  type Part,
-  type Told,
-  toRecord,
-  unreadOf,
-  updatePart,
-} from "./rows.ts";
+import { emptyPageRow, type ItemRow, type PageRow, type Part, type Told, toRecord, updatePart } from "./rows.ts";
+import { giveUpName } from "./takeover.ts";
+import { unreadAfter, unreadOf } from "./unread.ts";
 
 const MAX_MEMBERS = 20_000;
 const ITEMS_AT_ONCE = 1_000;
@@ -53,29 +45,26 @@ async function hashedParts(
   return parts;
 }
 
-/**
- * The page's row after a reading, which has the last word on what could not be read in its place; read from its top, in
- * the whole list, as its parts seldom begin where they did.
- */
-function pageAfter(row: PageRow, reading: Reading): PageRow {
-  const place = placeName(reading);
-  const told = cursorOf(reading) === null ? listName(reading) : `${place}:`;
-  const before = Object.entries(row.unread).map(([key, count]) => [key, key.startsWith(told) ? 0 : count]);
-  const counted = reading.unread.map(({ reason, count }) => [`${place}:${reason}`, count]);
-  const unread = Object.fromEntries([...before, ...counted]);
+/** The page's row after a reading. `whole`: with it all of its thread was shown; `byNumber`: its reader knew the number. */
+function pageAfter(row: PageRow, reading: Reading, whole: boolean, byNumber: boolean): PageRow {
   const after: PageRow = {
     ...row,
-    unread,
+    ...unreadAfter(row, reading, whole),
     lastReadAt: Math.max(row.lastReadAt, reading.at),
+    ...(byNumber && { readByNumberAt: Math.max(row.readByNumberAt ?? 0, reading.at) }),
     signedIn: reading.signedIn ?? row.signedIn,
   };
   for (const { account, name, about, totalPosts, company } of reading.pages) {
+    if (differ(account.id, after.id)) continue;
+    // By its handle alone it may be another account, which has that now: what is known by the number stands.
+    const isSure = after.id === null || account.id !== null || (name !== null && name === after.name);
+    const joined = <T>(told: T | null, known: T | null): T | null => (isSure ? (told ?? known) : (known ?? told));
     after.id = account.id ?? after.id;
     after.handle = account.handle ?? after.handle;
-    after.name = name ?? after.name;
-    after.about = about ?? after.about;
-    after.totalPosts = totalPosts ?? after.totalPosts;
-    if (company !== undefined) after.company = company;
+    after.name = joined(name, after.name);
+    after.about = joined(about, after.about);
+    after.totalPosts = joined(totalPosts, after.totalPosts);
+    if (company !== undefined && (isSure || after.company === undefined)) after.company = company;
   }
   return after;
 }
@@ -103,10 +92,12 @@ async function dropVersions(
   }
 }
 
+const differ = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
+
 /**
  * Where a page is kept that is read as `key`, and its account with what was learned of its names before: in an answer
- * that uses the name this reader does not know, its own items are its own all the same. Where the row under the key is
- * surely another account (renamed, and this one took its name), it is kept under its number.
+ * that uses the name this reader does not know, its own items are its own all the same. Where the page known by that
+ * name is surely another account (it was renamed, and this one took its name), that gives the name up.
  */
 async function standingOf(
   database: Database,
@@ -114,13 +105,12 @@ async function standingOf(
   reader: Account,
 ): Promise<{ key: string; subject: Account }> {
   const row = await findPage(database, key);
-  if (row && otherAccount(row, reader)) {
-    const byNumber = `${row.network}:${reader.id}`.toLowerCase();
-    const taken = row.key === key && reader.id !== null && byNumber !== key;
-    return taken ? standingOf(database, byNumber, reader) : { key, subject: reader };
-  }
   if (!row) return { key, subject: reader };
-  return { key: row.key, subject: { id: reader.id ?? row.id, handle: reader.handle ?? row.handle } };
+  if (!otherAccount(row, reader))
+    return { key: row.key, subject: { id: reader.id ?? row.id, handle: reader.handle ?? row.handle } };
+  if (row.id !== null && (row.key === key || keyBy(row.network, row.handle ?? "") === key))
+    await giveUpName(database, row, key);
+  return { key, subject: reader };
 }
 
 /**
@@ -143,8 +133,9 @@ export async function storeReadings(
   const threads = transaction.objectStore("threads");
   let row = (await pages.get(key)) ?? emptyPageRow({ ...page, key }, readings[0]?.at ?? 0);
   row = { ...row, id: row.id ?? subject.id, handle: row.handle ?? subject.handle };
+  if (row.id !== null) row.readByNumberAt ??= row.lastReadAt;
   for (const reading of readings) {
-    row = pageAfter(row, reading);
+    let whole = false;
     for (const observation of reading.observations) {
       const known: ItemRow = (await items.get([key, observation.id])) ?? {
         page: key,
@@ -177,6 +168,7 @@ export async function storeReadings(
       const known = await threads.get([key, focal]);
       const follows = link && (link.cursor === null || link.cursor === known?.next);
       const complete = reading.place.complete || (follows === true && link.end);
+      whole = complete;
       const next = follows ? link.next : known?.next;
       const members = new Set([...(known?.members ?? []), ...reading.observations.map(({ id }) => id)]);
       // A later look at a part of it vouches for nothing that was written below since all of it was shown.
@@ -194,6 +186,7 @@ export async function storeReadings(
         observedAt: vouches ? Math.max(known?.observedAt ?? 0, reading.at) : known.observedAt,
       });
     }
+    row = pageAfter(row, reading, whole, reader.id !== null && reader.id === row.id);
   }
   await pages.put(row);
   const count = await items.count(ofPage(await settlePage(transaction, key)));

@@ -2,10 +2,10 @@
 import * as z from "zod/mini";
 import { narrower } from "../domain/moment.ts";
 import type { Observation } from "../domain/observation.ts";
-import { unreadSchema } from "../domain/observation.ts";
 import { type Page, pageKeySchema, pageSchema } from "../domain/page.ts";
 import { type About, type Announced, type NetworkId, NOTHING_ANNOUNCED, type PageRecord } from "../domain/record.ts";
 import { joinAddressees, joinAuthors, type StoredAuthor } from "./people.ts";
+import { runSchema } from "./unread.ts";
 
 /** What one source says of an item, with its authors hashed; `at`: ms of its last look. */
 export type Part = Omit<Observation, "id" | "author" | "replyToAuthor"> & {
@@ -51,8 +51,11 @@ export const pageRowSchema = z.extend(pageSchema, {
   firstReadAt: z.int(),
   lastReadAt: z.int(),
   signedIn: z.nullable(z.boolean()),
-  /** What could not be read where it was last looked for, by the place (see `placeName`) and the reason after a ":". */
+  /** What could not be read where it was last looked for, and how far that was gone through since: see `UnreadState`. */
   unread: z.record(z.string(), z.int()),
+  runs: z.optional(z.record(z.string(), runSchema)),
+  /** ms UTC, when it was last read by its number; it may have lost its name since. Not there: as long as it is known. */
+  readByNumberAt: z.optional(z.int()),
   /** Keys under which it was kept before it turned out to be the page that it is. */
   formerKeys: z.optional(z.array(pageKeySchema).check(z.maxLength(20))),
 });
@@ -65,23 +68,6 @@ export const emptyPageRow = (page: Page, at: number): PageRow => ({
   signedIn: null,
   unread: {},
 });
-
-/**
- * The counts of a page row by reason, over all its lists. `reposts`: how many the site has told; each settles one that
- * was only drawn.
- */
-export function unreadOf(row: PageRow, reposts: number): z.infer<typeof unreadSchema>[] {
-  const counts = new Map<string, number>();
-  for (const [key, count] of Object.entries(row.unread)) {
-    const reason = key.slice(key.lastIndexOf(":") + 1);
-    counts.set(reason, (counts.get(reason) ?? 0) + count);
-  }
-  counts.set("repost", (counts.get("repost") ?? 0) - reposts);
-  return [...counts].flatMap(([reason, count]) => {
-    const parsed = unreadSchema.safeParse({ reason, count });
-    return parsed.success ? [parsed.data] : [];
-  });
-}
 
 const keepCounts = (fresh: Announced, known: Announced): Announced => ({
   comments: keep(fresh.comments, known.comments),

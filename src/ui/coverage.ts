@@ -1,5 +1,6 @@
 // How far each list was read, and what is known to be missing, in a line each.
-import type { Report } from "../report/report.ts";
+import type { CoverageSummary, Report } from "../report/report.ts";
+import type { CountedTexts } from "./text/catalogue/reading.ts";
 import type { Catalogue } from "./text/catalogue.ts";
 
 export interface CoverageLines {
@@ -7,6 +8,20 @@ export interface CoverageLines {
   readonly missing: readonly string[];
   /** What was found but not understood, by reason. */
   readonly unread: readonly string[];
+}
+
+/**
+ * How many posts were read, in dates of their own, and how many answers and reposts, in all. Where posts could only
+ * turn up by the way, as on a list of answers, their number says nothing.
+ */
+export function countedLines(words: CountedTexts, coverage: CoverageSummary, now: number): string[] {
+  const { read, posts, replies, reposts, feeds } = coverage;
+  const asked = feeds.some(({ feed, segments }) => (feed === "posts" || feed === "all") && segments.length > 0);
+  const others = replies + reposts;
+  return [
+    ...(asked || posts > 0 || others === 0 ? [words.posts(posts, read, now)] : []),
+    ...(others > 0 ? [words.answers(replies, reposts)] : []),
+  ];
 }
 
 export function coverageLines(text: Catalogue, { coverage, notLoaded, asOf }: Report): CoverageLines {
@@ -21,7 +36,7 @@ export function coverageLines(text: Catalogue, { coverage, notLoaded, asOf }: Re
   });
   return {
     read: [
-      text.coverage.posts(coverage.posts, coverage.replies, coverage.reposts),
+      ...countedLines(text.coverage, coverage, asOf),
       ...feeds,
       text.coverage.threads(coverage.threadsRead),
       ...(announced > 0 ? [text.coverage.announced(announcedRead, announced, announcedSince ?? null, asOf)] : []),

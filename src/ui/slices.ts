@@ -4,8 +4,19 @@ import type { Steps } from "../report/steps.ts";
 /** ms of work after which it is time for a breath: a screen is drawn every 16. */
 const SLICE = 12;
 
-/** Resolves after the browser had a chance to draw and to take a click. */
-export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/**
+ * Resolves after the browser had a chance to draw and to take a click. By a message, which is a task of its own like a
+ * timer's: but timers of a hidden tab wait for a second, later for a minute.
+ */
+export const breath = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 /** Waits for a breath where the last one was more than a slice ago. */
 function breathing(): () => Promise<void> {
@@ -17,11 +28,7 @@ function breathing(): () => Promise<void> {
   };
 }
 
-/** What the work gives; rejects with what it throws. */
-export const inSteps = async <Result>(steps: Steps<Result>): Promise<Result> =>
-  (await whileWanted(steps, () => true)) as Result;
-
-/** The same; null where it is no longer wanted, which is asked between steps. */
+/** What the work gives; null where it is no longer wanted, which is asked between steps. Rejects with what it throws. */
 export async function whileWanted<Result>(steps: Steps<Result>, isWanted: () => boolean): Promise<Result | null> {
   const breathe = breathing();
   for (;;) {

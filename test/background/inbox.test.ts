@@ -53,4 +53,12 @@ describe("inbox", () => {
     expect(await receive(database, sent, origin)).toBeNull();
     expect(await database.count("pages")).toBe(0);
   });
+
+  it("says under which key the page is kept that took another's name", async () => {
+    const database = await openDatabase("inbox-heir");
+    const of = (id: string) => message({ subject: { id, handle: "Brand" }, page: "x:brand" });
+    await receive(database, of("1"), "https://x.com");
+    const { page } = (await receive(database, of("2"), "https://x.com"))!;
+    expect((await loadDataset(database, page))!.page).toMatchObject({ key: page, id: "2", handle: "Brand" });
+  });
 });

@@ -16,8 +16,11 @@ const browser = {
     ...fake.storage,
     onChanged: { addListener: (listener: (typeof synced)[number]) => synced.push(listener) },
   },
-  tabs: { ...fake.tabs, onUpdated: { addListener: () => undefined } },
-  action: { setBadgeText: async () => undefined, setBadgeBackgroundColor: async () => undefined },
+  tabs: {
+    ...fake.tabs,
+    get: async () => ({ url: "https://x.com/brand" }),
+    onUpdated: { addListener: () => undefined },
+  },
   runtime: {
     id: "us",
     getURL: (path: string) => `chrome-extension://us/${path}`,
@@ -27,6 +30,7 @@ const browser = {
 };
 vi.mock("../../src/platform/browser.ts", () => ({ browser }));
 await import("../../src/background/index.ts");
+const { mute } = await import("../../src/background/muted.ts");
 const { openDatabase } = await import("../../src/store/database.ts");
 const { salt } = await import("../../src/store/identity.ts");
 const { forgetEverything, listPages } = await import("../../src/store/library.ts");
@@ -83,6 +87,23 @@ describe("the worker", () => {
     expect((await loadDataset(database, "x:brand"))!.records.find(({ id }) => id === "2")).toMatchObject({
       text: null,
     });
+  });
+
+  it("takes nothing of a forgotten page from a tab that has not heard of that, until the person clicks there", async () => {
+    await ask({ kind: "forgetPage", page: "x:brand", withPlan: false });
+    const tab = { id: "us", frameId: 0, tab: { id: 7 }, origin: "https://x.com", url: "https://x.com/brand" };
+    const send = (page: string, handle: string) =>
+      listeners[0]!(
+        { kind: "observed", network: "x", subject: { id: null, handle }, page, readings: [reading({})] },
+        tab,
+      );
+    await mute(7, ["x:brand"]);
+    expect(await send("x:brand", "brand")).toEqual({ records: 0 });
+    await send("x:other", "other");
+    expect((await listPages(database)).map(({ page }) => page.key)).toEqual(["x:other"]);
+    await ask({ kind: "begin", tabId: 7 });
+    await send("x:brand", "brand");
+    expect(await listPages(database)).toHaveLength(2);
   });
 
   it("takes rows of a backup, or says why not", async () => {

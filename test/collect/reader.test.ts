@@ -29,6 +29,12 @@ const feed = (source: Reading["source"], at: number): Reading => ({
   signedIn: null,
   unread: [],
 });
+/** A post whose reading takes so long that the page goes on meanwhile. */
+function* slowly(reading: Reading): Generator<Reading | null> {
+  yield { ...reading, place: { kind: "thread", focal: "9", complete: false } };
+  for (const begun = performance.now(); performance.now() < begun + 15; );
+  yield null;
+}
 /** A reader that remembers which documents it has read, as Facebook's remembers its islands. */
 const networkOf = (): Network => {
   const done = new Set<string>();
@@ -38,12 +44,13 @@ const networkOf = (): Network => {
     place: ({ pathname }: URL) =>
       pathname.startsWith("/brand/status")
         ? { kind: "thread", account: brand, focal: "9" }
-        : pathname === "/post"
+        : pathname === "/post" || pathname === "/slow"
           ? { kind: "thread", account: null, focal: "9" }
           : { kind: "feed", account: brand, feed: "posts" },
     pageKey: () => "x:brand",
     readResponse: (_: Exchange, at: number) => [feed("json", at)],
     readDocument: ({ readyState }: Document, { pathname }: URL, at: number) => {
+      if (pathname === "/slow") return slowly({ ...feed("dom", at), owner: drawn.length > 0 ? brand : null });
       // As sites that do not name in its address whose post is shown, and put all into the document.
       if (pathname === "/post" && readyState !== "loading")
         return [{ ...feed("dom", at), place: { kind: "thread", focal: "9", complete: false } }];
@@ -186,18 +193,78 @@ describe("a document that is still arriving", () => {
   });
 });
 
-describe("a question whose page is read", () => {
-  it("is answered by the address, and hands nothing over before a stop that waits behind it", async () => {
+describe("a page that is forgotten", () => {
+  const forget = (pages: string[] | null) => tell({ kind: "forget", pages });
+
+  it.each([[["x:brand2", "x:brand"]], [null]])("is not handed over any more (%j)", async (pages) => {
+    let awake = () => {};
+    worker = new Promise((resolve) => {
+      awake = resolve;
+    });
+    await clickAt("/brand");
+    for (let i = 0; i < 3; i++) {
+      drawn = [item(`more-${i}`, { author: brand })];
+      clock += 1_000;
+      void settled();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    const told = forget(pages);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    awake();
+    // One message was on its way already: it is waited for, so that what it brings is forgotten too.
+    expect(await told).toMatchObject({ reading: false });
+    expect(sent).toHaveLength(1);
+    await settled();
+    drawn = [item("later", { author: brand })];
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(sent).toHaveLength(1);
+  });
+
+  it("is not waited for longer than that, whatever else is still to be read or stored", async () => {
+    worker = new Promise(() => undefined);
+    await clickAt("/brand");
+    expect(await forget(["x:other"])).toMatchObject({ reading: true, page: "x:brand" });
+  });
+
+  it("is not read where the address has moved on to it and nothing was looked at yet", async () => {
     const readyState = vi.spyOn(document, "readyState", "get").mockReturnValue("loading");
     await clickAt("/post");
     readyState.mockRestore();
     go("/brand");
-    const asked = tell({ kind: "whose" });
-    expect(await asked).toMatchObject({ reading: true, page: "x:brand" });
-    void tell({ kind: "whose" });
-    await new Promise((resolve) => setTimeout(resolve));
-    await tell({ kind: "stop" });
+    expect(await forget(["x:brand"])).toMatchObject({ reading: false });
+    await settled();
     expect(sent).toEqual([]);
+  });
+
+  it("stays forgotten when it waited behind a stop", async () => {
+    let awake = () => {};
+    worker = new Promise((resolve) => {
+      awake = resolve;
+    });
+    await clickAt("/brand");
+    drawn = [item("2", { author: brand })];
+    void settled();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    void tell({ kind: "stop" });
+    const told = forget(["x:brand"]);
+    awake();
+    await told;
+    await settled();
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe("a click", () => {
+  it("is answered by a look that begins after it", async () => {
+    drawn = [];
+    await clickAt("/slow");
+    const underWay = settled();
+    await new Promise((resolve) => setTimeout(resolve));
+    drawn = [item("1", { author: brand })];
+    await click();
+    await underWay;
+    await settled();
+    expect(sent.map(({ page }) => page)).toEqual(["x:brand"]);
   });
 });
 

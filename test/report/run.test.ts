@@ -61,7 +61,28 @@ describe("auditPage", () => {
     const dataset = build.open(old).read("posts", START).build();
     const { coverage, findings } = auditPage(dataset, { ...options, asOf: build.readAt });
     const window = { from: START, to: build.readAt };
-    expect(coverage).toMatchObject({ read: window, posts: 1, replies: 1, byPage: 4 });
+    expect(coverage).toMatchObject({ read: window, posts: 1, replies: 2, byPage: 4 });
     expect(findings.find(({ key }) => key === "postsPerWeek")).toMatchObject({ n: 1, window });
+  });
+
+  it("counts all answers and reposts read, however few days of posts were", () => {
+    const build = new DatasetBuilder("x", START + 90 * DAY);
+    for (let day = 1; day <= 90; day++) build.answer("77", START + day * DAY - HOUR);
+    for (const day of [20, 88, 89, 90]) build.post(START + day * DAY - 2 * HOUR);
+    build.repost(START + 30 * DAY);
+    const dataset = build
+      .read("posts", START + 87 * DAY)
+      .read("replies", START)
+      .build();
+    const { coverage } = auditPage(dataset, { ...options, asOf: build.readAt });
+    expect(coverage).toMatchObject({
+      read: { from: START + 87 * DAY, to: build.readAt },
+      posts: 3,
+      replies: 90,
+      reposts: 1,
+    });
+    const window = { from: START + 60 * DAY, to: build.readAt };
+    const chosen = auditPage(dataset, { ...options, asOf: build.readAt, window });
+    expect(chosen.coverage).toMatchObject({ posts: 3, replies: 30, reposts: 0 });
   });
 });

@@ -36,12 +36,12 @@ describe("words", () => {
 describe("likeness", () => {
   it("counts shared runs of three words", () => {
     const [a, b] = [shinglesOf("we open a shop in Kiel"), shinglesOf("we open a shop in Bonn today")];
-    expect([a.length, b.length]).toEqual([4, 5]);
+    expect([a.size, b.size]).toEqual([4, 5]);
     expect(jaccard(a, b)).toBe(3 / 6);
     expect(containment(a, b)).toBe(3 / 4);
   });
   it("of nothing is nothing", () => {
-    expect(shinglesOf("🎉 https://x.co").length).toBe(0);
+    expect(shinglesOf("🎉 https://x.co").size).toBe(0);
     expect(jaccard(shinglesOf(""), shinglesOf(""))).toBe(0);
     expect(jaccard(shinglesOf("thank you"), shinglesOf("Thank you! 🎉"))).toBe(1);
   });
@@ -75,7 +75,7 @@ describe("same messages on two networks", () => {
         const same = (x: Posted, y: Posted): boolean =>
           Math.abs(x.at - y.at) <= SAME_MESSAGE.within &&
           (jaccard(x.shingles, y.shingles) >= SAME_MESSAGE.jaccard ||
-            (Math.min(x.shingles.length, y.shingles.length) >= SAME_MESSAGE.fewestShingles &&
+            (Math.min(x.shingles.size, y.shingles.size) >= SAME_MESSAGE.fewestShingles &&
               containment(x.shingles, y.shingles) >= SAME_MESSAGE.containment));
         const { pairs: found } = sameMessages(a, b);
         expect(found.map((pair) => pair.a)).toEqual(a.flatMap((x, i) => (b.some((y) => same(x, y)) ? [i] : [])));
@@ -107,7 +107,7 @@ describe("too many that come into question", () => {
   it("leave a text open, never silently without a twin", () => {
     // Every shingle is in a third of all texts, and no two of them are alike.
     const texts = Array.from({ length: 4 * MOST_CANDIDATES }, (_, i) => {
-      return Float64Array.from({ length: 10 }, (_, place) => 3 * place + (Math.floor(i / 3 ** place) % 3));
+      return new Set(Array.from({ length: 10 }, (_, place) => 3 * place + (Math.floor(i / 3 ** place) % 3)));
     });
     const { twins, open } = nearlyIdentical(texts);
     expect(twins.every((twin) => twin === null)).toBe(true);
@@ -115,9 +115,9 @@ describe("too many that come into question", () => {
     expect(nearlyIdentical([...texts, texts[0]!]).open.has(0)).toBe(false);
 
     const posts = Array.from({ length: MOST_CANDIDATES + 1 }, (_, i) => {
-      return { at: i, shingles: Float64Array.of(1, 2, ...Array.from({ length: 10 }, (_, own) => 10 * i + own + 10)) };
+      return { at: i, shingles: new Set([1, 2, ...Array.from({ length: 10 }, (_, own) => 10 * i + own + 10)]) };
     });
-    const greeting = [{ at: 0, shingles: Float64Array.of(1, 2) }];
+    const greeting = [{ at: 0, shingles: new Set([1, 2]) }];
     const found = sameMessages(greeting, posts);
     expect([found.pairs.length, found.open.size]).toEqual([0, 1]);
     expect(sameMessages(greeting, posts.slice(1)).open.size).toBe(0);

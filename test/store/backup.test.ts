@@ -2,12 +2,15 @@
 import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Report } from "../../src/report/report.ts";
+import { atOnce } from "../../src/report/steps.ts";
 import { acceptSalt, BACKUP_STORES, makeBackup, readBackup, restoreRows } from "../../src/store/backup.ts";
 import { DATABASE_VERSION, type Database, openDatabase } from "../../src/store/database.ts";
 import { authorKey, salt } from "../../src/store/identity.ts";
 import { loadLeftOut, setLeftOut } from "../../src/store/left-out.ts";
 import { emptyPlan, listPlans, loadPlan, savePlan } from "../../src/store/plans.ts";
 import { loadDataset, storeReadings } from "../../src/store/records.ts";
+import { auditOf, loadPage } from "../../src/ui/load-page.ts";
 import { ANN, BRAND, item, pageOf, postAt, reading } from "../support/readings.ts";
 
 let database: Database;
@@ -201,7 +204,18 @@ describe("a backup of an older version", () => {
     pinned: null,
     promoted: null,
     repostOf: null,
-    announced: { comments: 0, shares: null, reactions: 2 },
+    announced: { comments: 1, shares: null, reactions: 2 },
+  };
+  const question = {
+    ...part,
+    kind: "reply",
+    author: { role: "other", key: "c" },
+    created: { from: 200, to: 201 },
+    replyTo: "1",
+    replyToAuthor: { role: "page", key: "k" },
+    thread: "1",
+    text: "When do you open?",
+    announced: { comments: 0, shares: null, reactions: null },
   };
   const plan = {
     schema: 1,
@@ -243,7 +257,10 @@ describe("a backup of an older version", () => {
             unread: { "json:posts:noTime": 2 },
           },
         ],
-        items: [{ page: "x:brand", id: "1", network: "x", observedAt: 900, json: part, dom: null }],
+        items: [
+          { page: "x:brand", id: "1", network: "x", observedAt: 900, json: part, dom: null },
+          { page: "x:brand", id: "2", network: "x", observedAt: 900, json: question, dom: null },
+        ],
         feeds: [
           {
             page: "x:brand",
@@ -252,7 +269,7 @@ describe("a backup of an older version", () => {
             segments: [{ from: 100, to: 800, topAt: 900, end: false, next: "c" }],
           },
         ],
-        threads: [{ page: "x:brand", focal: "1", members: ["1"], complete: true, observedAt: 900 }],
+        threads: [{ page: "x:brand", focal: "1", members: ["1", "2"], complete: true, observedAt: 900 }],
         plans: [plan],
       },
     },
@@ -263,10 +280,13 @@ describe("a backup of an older version", () => {
   });
 
   it.each(Object.keys(OLDER))("%s is taken back whole", async (version) => {
-    expect(await restoreAll(database, JSON.stringify(OLDER[Number(version)]))).toEqual({ stored: 5, bad: 0 });
+    expect(await restoreAll(database, JSON.stringify(OLDER[Number(version)]))).toEqual({ stored: 6, bad: 0 });
     const { records, coverage, page } = (await loadDataset(database, "x:brand"))!;
     expect(page).toMatchObject({ name: "Brand", totalPosts: 4 });
-    expect(records).toMatchObject([{ id: "1", text: "Hello", announced: { reactions: 2 } }]);
+    expect(records).toMatchObject([
+      { id: "1", text: "Hello", announced: { reactions: 2 } },
+      { id: "2", text: "When do you open?" },
+    ]);
     expect(coverage).toMatchObject({
       feeds: [{ segments: [{ from: 100, to: 800, topAt: 900, end: false, next: "c" }] }],
       threads: [{ focal: "1", complete: true }],
@@ -274,5 +294,40 @@ describe("a backup of an older version", () => {
     });
     expect(await loadPlan(database, "x:brand")).toMatchObject({ why: "To help" });
     expect(await salt(database)).toBe("a".repeat(64));
+  });
+
+  it.each(Object.keys(OLDER))("%s is audited, and goes on: what is deleted from then on is told", async (version) => {
+    await restoreAll(database, JSON.stringify(OLDER[Number(version)]));
+    const reportAt = async (asOf: number) =>
+      atOnce(auditOf((await loadPage(database, "x:brand"))!, "UTC", { asOf, asOfFrom: "now", window: null }));
+    const waiting = ({ findings }: Report) =>
+      findings.flatMap(({ key, detail }) =>
+        key === "waiting" && detail?.type === "waiting" ? detail.items.map(({ id }) => id) : [],
+      );
+    const before = await reportAt(1_500);
+    expect(before.plan!.why).toBe("To help");
+    expect(before.coverage).toMatchObject({
+      posts: 1,
+      threadsRead: 1,
+      announced: 1,
+      announcedRead: 1,
+      unread: [{ reason: "noTime", count: 2 }],
+    });
+    expect(waiting(before)).toEqual(["2"]);
+    expect(before.coverage.gone).toBeUndefined();
+    const again = item("1", { announced: { comments: 0, shares: null, reactions: 2 }, text: "Hello" });
+    await storeReadings(database, pageOf(), BRAND, [
+      reading({
+        at: 2_000,
+        place: { kind: "thread", focal: "1", complete: true },
+        observations: [again],
+        shown: ["1"],
+      }),
+    ]);
+    const after = await reportAt(2_500);
+    expect(after.coverage).toMatchObject({ posts: 1, announced: 1, announcedRead: 1, gone: 1 });
+    expect(after.cited.find(({ id }) => id === "2")).toMatchObject({ text: "When do you open?", goneAt: 2_000 });
+    // As of before it was deleted, it was there.
+    expect((await reportAt(1_500)).coverage.gone).toBeUndefined();
   });
 });

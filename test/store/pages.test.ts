@@ -12,7 +12,7 @@ import { forgetPage, listPages } from "../../src/store/library.ts";
 import { emptyPlan, listPlans, loadPlan, mergePlan, savePlan } from "../../src/store/plans.ts";
 import { loadDataset, storeReadings } from "../../src/store/records.ts";
 import { auditOf, loadPage } from "../../src/ui/load-page.ts";
-import { postAt, reading } from "../support/readings.ts";
+import { item, postAt, reading } from "../support/readings.ts";
 
 const reportOf = (...asked: Parameters<typeof auditOf>) => atOnce(auditOf(...asked));
 
@@ -63,20 +63,112 @@ describe("a page", () => {
       expect(JSON.stringify(await database.getAll(store)), store).not.toContain("linkedin:123");
   });
 
-  it("that took the name of one read before is not mixed with that, nor takes its plan", async () => {
-    await read(BOTH, [100], { at: 1_000 });
-    await savePlan(database, { ...emptyPlan("p", "linkedin:northwind", 1_000, "UTC"), why: "To help" });
+  describe("that took the name of one read before", () => {
     const heir: Account = { id: "456", handle: "northwind" };
-    const told = (time: number) => read(heir, [time], { at: time, pages: [about(heir)] });
-    await told(2_000);
-    await told(3_000);
-    expect((await kept()).sort()).toEqual([
-      ["linkedin:456", 2, null],
-      ["linkedin:northwind", 1, "p"],
-    ]);
-    await read({ id: "456", handle: "northwind-two" }, [4_000], { pages: [about(heir)] });
-    expect((await loadDataset(database, "linkedin:456"))!.records).toHaveLength(3);
-    expect((await loadDataset(database, "linkedin:northwind"))!.records.map(({ id }) => id)).toEqual(["post-100"]);
+    const heirAbout = { ...about(heir), name: "Another Northwind" };
+    const idsOf = async (key: string) => (await loadDataset(database, key))!.records.map(({ id }) => id).sort();
+    const nameOf = async (key: string) => (await loadDataset(database, key))!.page.name;
+    beforeEach(async () => {
+      await read(BOTH, [100], { at: 1_000, pages: [about(BOTH)] });
+      await savePlan(database, { ...emptyPlan("p", "linkedin:northwind", 1_000, "UTC"), why: "To help" });
+    });
+
+    it("has it, and is not mixed with the other, which keeps its plan under its number", async () => {
+      for (const time of [2_000, 3_000]) await read(heir, [time], { at: time, pages: [heirAbout] });
+      expect((await kept()).sort()).toEqual([
+        ["linkedin:123", 1, "p"],
+        ["linkedin:northwind", 2, null],
+      ]);
+      expect([await nameOf("linkedin:123"), await nameOf("linkedin:northwind")]).toEqual([
+        "Northwind",
+        "Another Northwind",
+      ]);
+      await read({ id: "456", handle: "northwind-two" }, [4_000], {
+        pages: [about({ ...heir, handle: "northwind-two" })],
+      });
+      expect(await idsOf("linkedin:456")).toHaveLength(3);
+      expect(await idsOf("linkedin:123")).toEqual(["post-100"]);
+    });
+
+    it("is not mixed with it either where only the name was known at first", async () => {
+      const comment = item("c", { kind: "comment", author: null, thread: "post-2000", replyTo: "post-2000" });
+      await read(NAME, [2_000], { at: 2_000, pages: [{ ...heirAbout, account: NAME }] });
+      await read(NAME, [], {
+        at: 2_100,
+        place: { kind: "thread", focal: "post-2000", complete: true },
+        observations: [comment],
+      });
+      expect(await nameOf("linkedin:northwind")).toBe("Northwind");
+      await read(heir, [3_000], { at: 3_000, pages: [heirAbout] });
+      expect(await idsOf("linkedin:northwind")).toEqual(["c", "post-2000", "post-3000"]);
+      expect(await idsOf("linkedin:123")).toEqual(["post-100"]);
+      const [one, other] = [
+        await loadDataset(database, "linkedin:123"),
+        await loadDataset(database, "linkedin:northwind"),
+      ];
+      expect([one!.page.name, other!.page.name]).toEqual(["Northwind", "Another Northwind"]);
+      expect([one!.coverage.threads, other!.coverage.threads.map(({ focal }) => focal)]).toEqual([[], ["post-2000"]]);
+      expect(other!.records.find(({ id }) => id === "post-2000")!.author.role).toBe("page");
+      // How far the feed was read since then is known of neither.
+      expect(one!.coverage.feeds).toMatchObject([{ segments: [{ from: 100, to: 100, topAt: 1_000 }] }]);
+      expect(other!.coverage.feeds).toMatchObject([{ segments: [{ from: 3_000, to: 3_000 }] }]);
+      // By the name alone it is the one that has it now.
+      await read(NAME, [3_100], { at: 3_100 });
+      expect(await idsOf("linkedin:northwind")).toContain("post-3100");
+    });
+
+    it("has the plan that is saved for it, and the other one comes together again under its later name", async () => {
+      await read(heir, [2_000], { at: 2_000 });
+      await savePlan(database, { ...emptyPlan("h", "linkedin:northwind", 2_000, "UTC"), why: "To sell" });
+      expect((await loadPlan(database, "linkedin:northwind"))!.why).toBe("To sell");
+      await read({ id: "123", handle: "southwind" }, [4_000], { at: 4_000 });
+      expect((await kept()).sort()).toEqual([
+        ["linkedin:northwind", 1, "h"],
+        ["linkedin:southwind", 2, "p"],
+      ]);
+    });
+
+    it("has it also where the other is kept under its number or known by a later name", async () => {
+      await read({ id: "123", handle: "southwind" }, [1_500], {
+        at: 1_500,
+        pages: [about({ id: "123", handle: "southwind" })],
+      });
+      await read(NAME, [2_000], { at: 2_000 });
+      expect((await kept()).map(([key, records]) => [key, records]).sort()).toEqual([
+        ["linkedin:northwind", 1],
+        ["linkedin:southwind", 2],
+      ]);
+      await read({ id: "7", handle: null }, [100], { pages: [about({ id: "7", handle: "seven" })] });
+      await read({ id: "8", handle: "seven" }, [200]);
+      expect(await idsOf("linkedin:7")).toEqual(["post-100"]);
+      expect(await idsOf("linkedin:seven")).toEqual(["post-200"]);
+    });
+
+    it("gives nothing up twice, though two tabs tell it at once", async () => {
+      await Promise.all([read(heir, [2_000], { at: 2_000 }), read(heir, [3_000], { at: 3_000 })]);
+      expect(await idsOf("linkedin:northwind")).toEqual(["post-2000", "post-3000"]);
+      expect(await idsOf("linkedin:123")).toEqual(["post-100"]);
+    });
+
+    it("on X, where a name may be a number, is not mixed with that either", async () => {
+      await read({ id: "12", handle: "acme" }, [100], {}, "x");
+      await read({ id: "34", handle: "acme" }, [200], {}, "x");
+      await read({ id: null, handle: "12" }, [300], {}, "x");
+      expect((await kept()).map(([key]) => key)).toEqual(expect.arrayContaining(["x:#12", "x:acme", "x:12"]));
+      await read({ id: "12", handle: "acme-old" }, [400], {}, "x");
+      expect(await idsOf("x:acme-old")).toEqual(["post-100", "post-400"]);
+    });
+  });
+
+  it("read by its name alone keeps what is known by its number, and takes what was not", async () => {
+    const told = (name: string, more: Partial<AboutPage>) =>
+      read(NAME, [200], { pages: [{ account: NAME, name, about: null, totalPosts: null, ...more }] });
+    const page = async () => (await loadDataset(database, "linkedin:northwind"))!.page;
+    await read(BOTH, [100], { pages: [{ ...about(BOTH), totalPosts: 7 }] });
+    await told("Another", { about: "Tea", totalPosts: 9 });
+    expect(await page()).toMatchObject({ id: "123", name: "Northwind", about: "Tea", totalPosts: 7 });
+    await told("Northwind", { about: "Coffee", totalPosts: 8 });
+    expect(await page()).toMatchObject({ name: "Northwind", about: "Coffee", totalPosts: 8 });
   });
 
   it("is found by either name: its records, its plan, its audit", async () => {

@@ -224,43 +224,169 @@ describe("records", () => {
 describe("what could not be read", () => {
   const unread = async () => (await loadDataset(database, page.key))!.coverage.unread;
   const missing = (count: number): Reading["unread"] => (count === 0 ? [] : [{ reason: "unavailable", count }]);
-  const part = (cursor: string | null, count: number) =>
+  /** A part of a feed: posts between `from` and `to`, the cursor that it was asked by and the one that follows. */
+  const part = (
+    count: number,
+    [from, to]: [number, number],
+    cursor: string | null,
+    next: string | null,
+    {
+      at = 5_000,
+      end = false,
+      feed = "posts" as const,
+      source = "json" as Reading["source"],
+      top = cursor === null,
+    } = {},
+  ) =>
     reading({
-      place: { kind: "feed", feed: "posts", span: { from: 1, to: 2, top: false, end: false, cursor, next: null } },
+      source,
+      at,
+      place: { kind: "feed", feed, span: { from, to, top, end, cursor, next } },
       unread: missing(count),
     });
   const thread = (focal: string, count: number, source: Reading["source"] = "json") =>
     reading({ source, place: { kind: "thread", focal, complete: false }, unread: missing(count) });
+  const answers = (focal: string, count: number, cursor: string | null, next: string | null) =>
+    reading({
+      place: { kind: "thread", focal, complete: false, link: { cursor, next, end: next === null } },
+      unread: missing(count),
+    });
+  /** A visit that reads a feed from its top in parts of 100 ms each; `counts`: what is missing in each. */
+  const visit = (name: string, newest: number, counts: readonly number[]) =>
+    store(
+      ...counts.map((count, i) =>
+        part(count, [newest - 100 * i - 99, newest - 100 * i], i === 0 ? null : `${name}${i}`, `${name}${i + 1}`, {
+          at: newest + 1_000,
+        }),
+      ),
+    );
+  const keys = async () => Object.keys((await database.get("pages", page.key))!.unread);
 
   it("does not grow by reading it again, and falls when less is missing", async () => {
-    for (let visit = 0; visit < 5; visit++) await store(part(null, 1));
+    for (let i = 0; i < 5; i++) await visit(`${i}-`, 2_000, [1]);
     expect(await unread()).toEqual(missing(1));
     for (const count of [4, 2, 0]) {
       await store(thread("9", count, "dom"));
       expect(await unread()).toEqual(missing(1 + count));
     }
-    await store(part(null, 0));
+    await visit("last", 2_000, [0]);
     expect(await unread()).toEqual([]);
   });
 
   it("is counted for every part of a list, every thread and every source by itself", async () => {
-    await store(part(null, 1), part("a", 2), part("b", 4), thread("9", 8), thread("10", 16), thread("9", 32, "dom"));
+    await visit("a", 2_000, [1, 2, 4]);
+    await store(thread("9", 8), thread("10", 16), thread("9", 32, "dom"));
     expect(await unread()).toEqual(missing(63));
-    await store(part("a", 0), thread("9", 0));
+    await store(part(0, [1_801, 1_900], "a1", "a2"), thread("9", 0));
     expect(await unread()).toEqual(missing(53));
   });
 
-  it("does not add up over visits whose parts begin elsewhere: the top of a list begins it anew", async () => {
-    const answers = (focal: string, cursor: string | null, count: number) =>
+  it("does not add up over visits whose parts begin elsewhere", async () => {
+    for (const name of ["a", "b", "c"]) await visit(name, 2_000, [1, 2, 4]);
+    expect(await unread()).toEqual(missing(7));
+    await visit("d", 2_000, [0, 1, 0]);
+    expect(await unread()).toEqual(missing(1));
+  });
+
+  it("stays until the parts in which it was are read again, whatever is read above them", async () => {
+    await visit("a", 2_000, [1, 2, 4]);
+    await visit("b", 2_050, [0]);
+    expect(await unread()).toEqual(missing(7));
+    await visit("c", 2_100, [0, 0, 0]);
+    expect(await unread()).toEqual(missing(7));
+    await visit("d", 2_100, [0, 0, 0, 0]);
+    expect(await unread()).toEqual([]);
+    await visit("e", 2_100, [0, 3]);
+    await store(part(0, [1, 2_150], null, null, { at: 9_000, end: true }));
+    expect(await unread()).toEqual([]);
+  });
+
+  it("stays in what is drawn, which may be only the top of what was drawn before", async () => {
+    const drawn = (count: number, from: number, at: number) =>
+      part(count, [from, 2_000], null, null, { source: "dom", at });
+    await store(drawn(0, 1_900, 3_000), drawn(7, 1_500, 3_001), drawn(7, 1_000, 3_002));
+    await store(drawn(0, 1_900, 4_000), drawn(0, 1_600, 4_001));
+    expect(await unread()).toEqual(missing(7));
+    await store(drawn(0, 1_500, 4_002));
+    expect(await unread()).toEqual([]);
+  });
+
+  it("below an answer in which nothing was understood stays until that is passed", async () => {
+    const silent = (count: number, cursor: string, next: string) =>
       reading({
-        place: { kind: "thread", focal, complete: false, link: { cursor, next: null, end: false } },
+        place: { kind: "feed", feed: "posts", span: null, link: { cursor, next, end: false } },
         unread: missing(count),
       });
-    await store(thread("9", 8, "dom"), answers("17", "a", 16), answers("1", "a", 32));
-    for (const visit of ["1", "2", "3"]) await store(part(null, 1), part(`${visit}a`, 2), part(`${visit}b`, 4));
-    expect(await unread()).toEqual(missing(63));
-    await store(answers("1", null, 0));
-    expect(await unread()).toEqual(missing(31));
+    await visit("a", 2_000, [0]);
+    await store(silent(20, "a1", "a2"));
+    await visit("b", 2_000, [0]);
+    expect(await unread()).toEqual(missing(20));
+    await visit("c", 2_000, [0, 0]);
+    expect(await unread()).toEqual([]);
+  });
+
+  it("adds up over the parts of a visit whose top nobody saw, and not over such visits", async () => {
+    const later = async (name: string, counts: readonly number[]) =>
+      store(
+        ...counts.map((count, i) => part(count, [1_801 - 100 * i, 1_900 - 100 * i], `${name}${i}`, `${name}${i + 1}`)),
+      );
+    await later("a", [1, 2, 4]);
+    expect(await unread()).toEqual(missing(7));
+    await later("b", [1, 2]);
+    expect(await unread()).toEqual(missing(7));
+    await later("c", [0, 0, 1]);
+    expect(await unread()).toEqual(missing(1));
+  });
+
+  it("in a thread stays until that was gone through to its end", async () => {
+    await store(answers("17", 16, null, "a"), answers("17", 8, "a", "b"), answers("1", 32, "x", "y"));
+    expect(await unread()).toEqual(missing(56));
+    await store(answers("17", 0, null, "c"), answers("1", 0, null, "z"));
+    expect(await unread()).toEqual(missing(40));
+    await store(answers("17", 0, "c", null));
+    expect(await unread()).toEqual(missing(32));
+    await store(answers("1", 0, "z", "z2"), answers("1", 0, "z2", null));
+    expect(await unread()).toEqual([]);
+  });
+
+  it("in an answer that failed does not outdo what is missing in the top", async () => {
+    const failed = reading({
+      place: { kind: "feed", feed: "posts", span: null },
+      unread: [{ reason: "siteError", count: 1 }],
+    });
+    await visit("a", 2_000, [1]);
+    await store(failed, failed);
+    expect(await unread()).toEqual([...missing(1), { reason: "siteError", count: 1 }]);
+  });
+
+  it("changes by no repetition of a message", async () => {
+    const message = [part(3, [1_901, 2_000], null, "a"), part(2, [1_801, 1_900], "a", "b"), answers("1", 4, null, "y")];
+    await store(...message, ...message);
+    expect(await unread()).toEqual(missing(9));
+    await store(message[1]!);
+    expect(await unread()).toEqual(missing(9));
+  });
+
+  it("takes no more room the more often a page is visited", async () => {
+    for (let i = 0; i < 60; i++) {
+      await visit(`${i}-`, 2_000 + 10 * i, [1, 0, 2, 0, 1]);
+      await store(answers("1", 1, null, `${i}a`), answers("1", 1, `${i}a`, `${i}b`));
+    }
+    expect((await keys()).length).toBeLessThan(10);
+    for (let i = 0; i < 3; i++) await visit(`last${i}`, 3_000, Array(30).fill(0));
+    expect(await unread()).toEqual(missing(2));
+  });
+
+  it("of rows from before lists and parts were told apart is gone once their top is read", async () => {
+    await visit("a", 2_000, [0]);
+    const row = (await database.get("pages", page.key))!;
+    const old = { "json:posts:unavailable": 9, "json:thread:unavailable": 2, "json:replies:unavailable": 1 };
+    await database.put("pages", { ...row, unread: old });
+    expect(await unread()).toEqual(missing(12));
+    await visit("b", 2_000, [3]);
+    expect(await unread()).toEqual(missing(6));
+    await store(answers("17", 0, null, null));
+    expect(await unread()).toEqual(missing(4));
   });
 });
 

@@ -23,20 +23,22 @@ export class FakeArea {
 export interface FakeReader {
   readonly page: string;
   reading: boolean;
-  /** Takes messages in and answers none. */
-  readonly frozen?: boolean;
+  /** Resolves when the browser wakes it; until then it answers nothing. */
+  readonly frozen?: Promise<void>;
 }
 
 /** What the worker's parts ask of the browser. `readers`: by tab. */
 export const fakeBrowser = (readers: Record<number, FakeReader> = {}) => ({
   storage: { local: new FakeArea(), session: new FakeArea(), sync: new FakeArea() },
+  action: { setBadgeText: async (_: { tabId: number; text: string }) => {}, setBadgeBackgroundColor: async () => {} },
   tabs: {
     query: async () => [{ id: 900 }, {}, ...Object.keys(readers).map((id) => ({ id: Number(id) }))],
-    async sendMessage(tab: number, { kind }: { kind: string }) {
+    async sendMessage(tab: number, message: { kind: string; pages?: readonly string[] | null }) {
       const reader = readers[tab];
       if (!reader) throw new Error("Could not establish connection. Receiving end does not exist.");
-      if (kind === "stop") reader.reading = false;
-      if (reader.frozen) return new Promise(() => undefined);
+      await reader.frozen;
+      const forgets = message.kind === "forget" && (message.pages?.includes(reader.page) ?? true);
+      if (message.kind === "stop" || forgets) reader.reading = false;
       return { reading: reader.reading, hooked: false, page: reader.page, failed: false };
     },
   },

@@ -122,7 +122,8 @@ const CALLS: Readonly<Record<string, readonly Args[]>> = {
   ),
   unread: each(UNREAD_REASONS, NUMBERS),
   unreadTotal: each(NUMBERS, NUMBERS),
-  "coverage.posts": each(NUMBERS, NUMBERS, NUMBERS),
+  "coverage.posts": each(NUMBERS, [null, { from: NOW - 60 * DAY, to: NOW }], [NOW]),
+  "coverage.answers": each(NUMBERS, NUMBERS),
   "coverage.feedRead": each(feedSchema.options, [{ from: NOW - 60 * DAY, to: NOW }], NUMBERS, BOOLEANS, BOOLEANS, [
     NOW,
   ]),

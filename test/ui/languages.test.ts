@@ -252,7 +252,7 @@ describe("German", () => {
     expect(fact("postsPerWeek", 9.25, 110)).toBe("**9,3** Beiträge pro Woche (110 Beiträge).");
     expect(text.doubt(text.range("share", 0.33, 0.5), false, null)).toBe("wahrscheinlich 33\u2060–\u206050\u00a0%");
     expect(text.popup.coverageLine(full.coverage, full.asOf).replace(/\s/gu, " ")).toBe(
-      "1. Sept. – 21. Nov. · 118 Beiträge, 30 Antworten und 4 Reposts · aus den Reitern „Beiträge“ und „Antworten“, 38 Gespräche",
+      "1. Sept. – 21. Nov.: 118 Beiträge · insgesamt 30 Antworten und 4 Reposts · aus den Reitern „Beiträge“ und „Antworten“, 38 Gespräche",
     );
     expect(text.daysLeft(1, full.asOf, full.asOf)).toBe("noch 1 Tag, bis zum 21. Nov.");
   });

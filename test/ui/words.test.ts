@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Dataset } from "../../src/domain/dataset.ts";
 import { GOAL_KEYS, INDICATOR_KEYS, INDICATORS } from "../../src/domain/goal.ts";
 import { auditPage } from "../../src/report/run.ts";
+import { coverageLines } from "../../src/ui/coverage.ts";
 import { proofs, statement, textOf } from "../../src/ui/sentence.ts";
 import { formats } from "../../src/ui/text/format.ts";
 import { catalogueFor } from "../../src/ui/text/index.ts";
@@ -28,6 +29,26 @@ describe("words", () => {
       expect(statement(text, finding).reason).toMatch(/\.$/);
     },
   );
+
+  test("dates stand beside the posts alone, which are counted in them", () => {
+    const { coverage } = full;
+    const line = (change: Partial<typeof coverage>) =>
+      text.popup.coverageLine({ ...coverage, threadsRead: 0, ...change }, NOW).replace(/\s/gu, " ");
+    const [posts, replies] = coverage.feeds;
+    expect(line({})).toBe(
+      "1 Sept – 21 Nov: 118 posts · 30 answers and 4 reposts in all · from the Posts and Replies tabs",
+    );
+    expect(line({ posts: 0 })).toMatch(/^1 Sept – 21 Nov: 0 posts · 30 answers/);
+    expect(line({ posts: 0, reposts: 0, feeds: [replies!] })).toBe("30 answers in all · from the Replies tab");
+    expect(line({ replies: 0, reposts: 0, feeds: [posts!] })).toBe("1 Sept – 21 Nov: 118 posts · from the Posts tab");
+    const lines = (change: Partial<typeof coverage>) =>
+      coverageLines(text, { ...full, coverage: { ...coverage, ...change } }).read.map((one) =>
+        one.replace(/\s/gu, " "),
+      );
+    expect(lines({}).slice(0, 2)).toEqual(["1 Sept – 21 Nov: 118 posts", "30 answers and 4 reposts in all"]);
+    expect(lines({ posts: 0, feeds: [replies!] })[0]).toBe("30 answers and 4 reposts in all");
+    expect(lines({ read: null, posts: 0, replies: 0, reposts: 0, feeds: [] })[0]).toBe("0 posts");
+  });
 
   test("what a page cannot show is said in full", () => {
     for (const key of empty.cannotShow) expect(text.cannotShow(key)).toMatch(/\w/);

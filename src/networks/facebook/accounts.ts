@@ -1,7 +1,7 @@
 // Who is named in Facebook's answers: accounts with their ids, addresses and names, wherever they stand.
 import type { Account } from "../../domain/observation.ts";
 import { isObject, type JsonObject, property } from "../walk.ts";
-import { accountAt } from "./address.ts";
+import { accountAt, isAddress } from "./address.ts";
 import { text } from "./fields.ts";
 
 /** What is known of an account beside its id. `company`: whether it is a page and not a person. */
@@ -13,14 +13,14 @@ export interface Profile {
 
 export class Accounts {
   readonly profiles = new Map<string, Profile>();
-  /** Ids of accounts whose address was told and understood, be it one without a handle. */
+  /** Ids of accounts whose address stood in its field and was understood, be it one without a handle or none. */
   readonly addressed = new Set<string>();
 
   /** An account as an actor object names it; notes what else it says. */
   named(actor: unknown): Account | null {
     const id = text(property(actor, "id"));
     const at = accountAt(property(actor, "url"));
-    if (id && at) this.addressed.add(id);
+    if (id && isAddress(property(actor, "url"))) this.addressed.add(id);
     return id ? { id, handle: at?.handle ?? null } : at;
   }
 
@@ -34,7 +34,7 @@ export class Accounts {
     if (!isActor && !isObject(property(object, "delegate_page"))) return;
     const known = this.profiles.get(id) ?? { handle: null, name: null, company: null };
     const at = accountAt(property(object, "url"));
-    if (at) this.addressed.add(id);
+    if (isAddress(property(object, "url"))) this.addressed.add(id);
     known.handle ??= at?.handle ?? null;
     known.name ??= text(property(object, "name"));
     if (type === "Page") known.company = true;

@@ -95,6 +95,19 @@ export function accountAt(href: unknown): Account | null {
   }
 }
 
+/**
+ * Whether a field holds what it is to hold of an account's address: one that names it, be it by the locator that it has
+ * for this viewer alone, or null, where the site gives none away.
+ */
+export function isAddress(href: unknown): boolean {
+  if (href === null || accountAt(href)) return true;
+  if (typeof href !== "string" || !URL.canParse(href, `https://${HOSTS[0]}`)) return false;
+  const url = new URL(href, `https://${HOSTS[0]}`);
+  const [first, , third] = segmentsOf(url);
+  const locator = first === "people" ? third : first === "profile.php" ? url.searchParams.get("id") : null;
+  return isFacebook(url) && LOCATOR.test(locator ?? "");
+}
+
 export const isFacebook = (url: URL): boolean =>
   url.protocol === "https:" && (HOSTS as readonly string[]).includes(url.hostname);
 

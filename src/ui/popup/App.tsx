@@ -69,7 +69,11 @@ export function App(props: { text: Catalogue; view: View; actions: Actions; besi
                 </button>
               </p>
             )}
-            {view.settled && !plan && !view.skipped && report?.page.company !== false && form(false, actions.skip)}
+            {(view.settled || report) &&
+              !plan &&
+              !view.skipped &&
+              report?.page.company !== false &&
+              form(false, actions.skip)}
             {report?.page.company === false ? (
               <p class="lone">{text.popup.person}</p>
             ) : report && report.coverage.records > 0 ? (
@@ -80,7 +84,7 @@ export function App(props: { text: Catalogue; view: View; actions: Actions; besi
           </>
         )}
       </main>
-      {subject && view.settled && !editing && (
+      {subject && (view.settled || view.reading) && !editing && (
         <footer>
           {report && report.coverage.records > 0 && (
             <>

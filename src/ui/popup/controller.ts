@@ -9,6 +9,7 @@ import { onChanged, type ReaderState, type Refusal, send, tellReader } from "../
 import { skippedPages } from "../../platform/setting.ts";
 import { hasSidePanel, openSidePanel } from "../../platform/side-panel.ts";
 import { type Database, openDatabase } from "../../store/database.ts";
+import { Follower } from "../follower.ts";
 import { hashOf, type PageSection, REPORT_PAGE } from "../report/route.ts";
 import type { Problem } from "../text/catalogue.ts";
 import { type Loaded, load, type Moment, type Place } from "./load.ts";
@@ -21,9 +22,6 @@ const PROBLEM: Readonly<Record<Refusal, Problem | null>> = {
   noAccess: "noAccess",
   noStorage: "storage",
 };
-
-/** ms: while a page is being read, something is stored several times a second, and nobody reads as fast. */
-const PATIENCE = 700;
 
 export class Controller {
   view: View = {
@@ -41,16 +39,14 @@ export class Controller {
     zone: localZone(),
     planId: crypto.randomUUID(),
   };
+  #network: Network | null = null;
   #place: Place | null = null;
   #tab: number | null = null;
   #database: Promise<Database> | null = null;
   /** As of when and by which plan, where something other than now and the stored plan was asked for. */
   #asked: { moment: Moment | null; plan: Plan | null } = { moment: null, plan: null };
-  #refreshing: Promise<Loaded | null> | null = null;
-  #stale = false;
+  readonly #follower = new Follower(() => this.#load());
   #ended = false;
-  #due: ReturnType<typeof setTimeout> | null = null;
-  #followedAt = 0;
   #unfollow: (() => void) | null = null;
   readonly #show: (view: View) => void;
 
@@ -61,9 +57,13 @@ export class Controller {
 
   /** Nothing is shown or loaded from now on. */
   end(): void {
-    this.#unfollow?.();
-    if (this.#due !== null) clearTimeout(this.#due);
     this.#ended = true;
+    this.#unfollow?.();
+    this.#follower.end();
+    this.#database?.then(
+      (database) => database.close(),
+      () => undefined,
+    );
   }
 
   #set(change: Partial<View>): void {
@@ -72,24 +72,26 @@ export class Controller {
     this.#show(this.view);
   }
 
-  /** Resolves when the tab's page is known and reading has begun, or cannot. */
+  /** Resolves when reading has begun, or cannot, and what was stored of the tab's page before is shown. */
   async start(): Promise<void> {
     this.#set({});
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (this.#ended) return;
     this.#tab = tab?.id ?? null;
     const url = tab?.url ? new URL(tab.url) : null;
     const network = url && networkOf(url);
     const place = url && network?.place(url);
     if (this.#tab === null || !url || !network || !place) return this.#set({ settled: true });
+    this.#network = network;
     const key = place.account && network.pageKey(place.account);
     if (key) this.#found({ network, key, account: place.account });
     this.#unfollow = onChanged((changed) => {
       if (this.view.reload === "underWay") this.#set({ reload: "possible", reading: true });
       // What changed may be another tab's page: only this tab's reader can say whose this one is.
-      if (changed !== null && !this.#place) void this.#follow(network);
-      this.#refreshSoon();
+      if (changed !== null && !this.#place) void this.#follow();
+      this.#follower.soon();
     });
-    await Promise.all([this.#begin(network), this.refresh()]);
+    await Promise.all([this.#begin(), this.refresh()]);
     this.#set({ settled: true });
   }
 
@@ -114,74 +116,52 @@ export class Controller {
     this.#set({ skipped: skipped.includes(key) });
   }
 
-  async #begin(network: Network): Promise<void> {
+  async #begin(): Promise<void> {
     if (this.#tab === null) return;
     try {
       const reply = await send({ kind: "begin", tabId: this.#tab });
+      if (this.#ended) return;
       if (reply.status === "refused") return this.#set({ reading: false, problem: PROBLEM[reply.why] });
       this.#set({ reading: reply.state.reading, problem: null });
-      this.#heed(reply.state, network);
-      void this.#follow(network);
+      this.#heed(reply.state);
+      void this.#follow();
     } catch {
       this.#set({ reading: false, problem: "reader" });
     }
   }
 
   /** Whose page the reader reads, and whether something of it was lost. */
-  #heed({ page, failed }: ReaderState, network: Network): void {
-    if (page && page !== this.#place?.key) {
+  #heed({ page, failed }: ReaderState): void {
+    const network = this.#network;
+    if (network && page && page !== this.#place?.key) {
       this.#found({ network, key: page, account: null });
       if (this.view.problem === "unknownPage") this.#set({ problem: null });
     }
     if (failed) this.#set({ problem: "lost" });
   }
 
-  /** Asks the tab's reader for its state, once all that it has seen is stored or lost. */
-  async #follow(network: Network): Promise<void> {
+  /** Asks the tab's reader for its state, once all that it has seen is stored or lost; false where there is no reader. */
+  async #hear(): Promise<boolean> {
     const state = this.#tab === null ? null : await tellReader(this.#tab, { kind: "settled" });
-    if (!state) return;
-    this.#heed(state, network);
+    if (!state || this.#ended) return false;
+    this.#heed(state);
     // A post's own page need not say whose it is: then nothing is read, and that is no page elsewhere.
     if (!this.#place && state.reading) this.#set({ problem: "unknownPage" });
-    void this.refresh();
+    return true;
   }
 
-  /** Follows what is stored, once in `PATIENCE`. */
-  #refreshSoon(): void {
-    this.#due ??= setTimeout(
-      () => {
-        this.#due = null;
-        this.#followedAt = now();
-        void this.refresh();
-      },
-      Math.max(0, this.#followedAt + PATIENCE - now()),
-    );
+  async #follow(): Promise<void> {
+    if (await this.#hear()) void this.refresh();
   }
 
-  /** Loads and audits again, at most one at a time; null where there is nothing to audit or it failed. */
+  /** Loads and audits what is stored by now; null where there is nothing to audit or it failed. */
   refresh(): Promise<Loaded | null> {
-    if (this.#refreshing) {
-      this.#stale = true;
-      return this.#refreshing;
-    }
-    this.#refreshing = this.#load().finally(() => {
-      this.#refreshing = null;
-    });
-    return this.#refreshing;
+    return this.#follower.now();
   }
 
   async #load(): Promise<Loaded | null> {
-    let loaded: Loaded | null = null;
-    do {
-      this.#stale = false;
-      loaded = await this.#loadOnce();
-    } while (this.#stale);
-    return loaded;
-  }
-
-  async #loadOnce(): Promise<Loaded | null> {
     const place = this.#place;
-    if (!place) return null;
+    if (!place || this.#ended) return null;
     let database: Database;
     try {
       this.#database ??= openDatabase();
@@ -191,9 +171,12 @@ export class Controller {
       this.#set({ problem: "storage" });
       return null;
     }
+    if (this.#ended) return null;
     try {
       const { moment, plan } = this.#asked;
-      const loaded = await load(database, place, moment ?? { asOf: now(), asOfFrom: "now" }, this.view.zone, plan);
+      const at: Moment = moment ?? { asOf: now(), asOfFrom: "now" };
+      const loaded = await load(database, place, at, this.view.zone, plan, () => !this.#ended);
+      if (!loaded || this.#ended) return null;
       const { key, name, handle } = loaded.report.page;
       const known = this.view.subject;
       if (known && known.key !== key) void this.#askSkipped(key);
@@ -201,15 +184,16 @@ export class Controller {
       this.#set({ report: loaded.report, plan: loaded.plan, subject, now: now() });
       return loaded;
     } catch (error) {
+      if (this.#ended) return null;
       console.error(error);
       this.#set({ problem: "audit" });
       return null;
     }
   }
 
-  /** Resolves when all that the reader has seen is stored and shown. */
+  /** Resolves when all that the reader had seen when asked is stored and shown. */
   async settled(): Promise<void> {
-    if (this.#tab !== null) await tellReader(this.#tab, { kind: "settled" });
+    await this.#hear();
     await this.refresh();
   }
 
@@ -230,7 +214,7 @@ export class Controller {
   }
 
   readOn(): void {
-    if (this.#place) void this.#begin(this.#place.network);
+    if (this.#place) void this.#begin();
   }
 
   reload(): void {

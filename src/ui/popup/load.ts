@@ -8,7 +8,7 @@ import type { Report } from "../../report/report.ts";
 import type { Database } from "../../store/database.ts";
 import { loadDataset } from "../../store/records.ts";
 import { auditOf, withRest } from "../load-page.ts";
-import { inSteps } from "../slices.ts";
+import { whileWanted } from "../slices.ts";
 
 /** A page that can be audited, as its address names it. */
 export interface Place {
@@ -47,20 +47,25 @@ const unread = ({ network, key, account }: Place): Dataset => ({
   coverage: { feeds: [], threads: [], unread: [], signedIn: null },
 });
 
-/** `plan`: instead of the stored one. Rejects where the store cannot be read or the audit fails as a whole. */
+/**
+ * `plan`: instead of the stored one. null where it is no longer wanted, which is asked between steps. Rejects where the store cannot be read or the audit fails as a
+ * whole.
+ */
 export async function load(
   database: Database,
   place: Place,
   { asOf, asOfFrom }: Moment,
   zone: string,
   plan: Plan | null,
-): Promise<Loaded> {
+  isWanted: () => boolean,
+): Promise<Loaded | null> {
   const dataset = (await loadDataset(database, place.key)) ?? unread(place);
   const data = await withRest(database, dataset, plan);
   const { sisters } = data;
   const role = <A extends PageRecord["author"] | null>(author: A): A =>
     author?.role === "other" && sisters.has(author.key) ? { ...author, role: "sister" } : author;
-  const report = await inSteps(auditOf(data, zone, { asOf, asOfFrom }));
+  const report = await whileWanted(auditOf(data, zone, { asOf, asOfFrom }), isWanted);
+  if (!report) return null;
   return {
     report,
     plan: data.plan,

@@ -20,7 +20,7 @@ interface AuditRequest {
 
 /** On the popup's own window, which no site can reach. */
 interface Whyfirst {
-  /** Resolves when all that the reader has seen is stored and shown. */
+  /** Resolves when all that the reader had seen when asked is stored and shown. */
   settled(): Promise<void>;
   /** What the popup shows as of a moment, and shows from then on; null where the tab holds nothing to audit. */
   audit(request?: AuditRequest): Promise<{ report: Report; records: PageRecord[]; text: string } | null>;

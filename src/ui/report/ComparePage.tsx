@@ -1,11 +1,9 @@
 // Two to five pages side by side: one window and one rule for all, an order only where the doubts part.
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Plan } from "../../domain/plan.ts";
 import {
   type Comparison,
-  type ComparisonCell,
   type ComparisonOptions,
-  type ComparisonRow,
   type Contender,
   contenderInSteps,
   MAX_COMPARED,
@@ -13,24 +11,18 @@ import {
   putTogether,
   windowFor,
 } from "../../report/comparison.ts";
-import { exportName } from "../../report/export.ts";
 import type { Report } from "../../report/report.ts";
-import { comparisonTable } from "../../report/table.ts";
 import type { Database } from "../../store/database.ts";
 import { listPlans } from "../../store/plans.ts";
 import { loadPage } from "../load-page.ts";
-import { Badge } from "../popup/Badge.tsx";
 import { Check, ShortField } from "../popup/fields.tsx";
 import { Foreign } from "../safe-link.tsx";
-import { daysLeft, statement } from "../sentence.ts";
+import { ComparisonTable } from "./ComparisonTable.tsx";
 import { networkOfPage } from "./controller.ts";
-import { csvOf } from "./csv.ts";
 import { windowOf } from "./days.ts";
 import { nameOfPage } from "./names.ts";
 import { type Days, hashOf } from "./route.ts";
-import { Scrolls } from "./Scrolls.tsx";
-import { saveFile } from "./save-file.ts";
-import { useSlices } from "./use-slices.ts";
+import { useSlices, useWork } from "./use-slices.ts";
 import type { Env } from "./view.ts";
 
 interface Loaded {
@@ -74,17 +66,13 @@ function useLoaded(
   library: unknown,
   database: () => Promise<Database>,
 ): readonly [Loaded | null, boolean] {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const [failed, setFailed] = useState(false);
-  const wanted = keys.join(" ");
-  useEffect(() => {
-    let gone = false;
-    void (async () => {
+  const { done, state } = useWork<Loaded>(
+    async (signal, each) => {
       const store = await database();
       const contenders: Contender[] = [];
       for (const key of keys) {
         const data = await loadPage(store, key);
-        if (gone) return;
+        if (signal.aborted) return;
         if (data)
           contenders.push({
             dataset: data.dataset,
@@ -99,19 +87,13 @@ function useLoaded(
         contenders.find(({ plan }) => plan?.stance === "mine")?.plan ??
         mine.find(({ pages }) => pages.length > 0) ??
         mine[0];
-      if (gone) return;
-      setLoaded({ contenders, yardstick: own ?? null });
-      setFailed(false);
-    })().catch((error) => {
-      console.error(error);
-      if (!gone) setFailed(true);
-    });
-    return () => {
-      gone = true;
-    };
+      each([{ contenders, yardstick: own ?? null }]);
+    },
+    [keys.join(" ")],
     // The library changes when something was read, and with it what there is to compare.
-  }, [wanted, library]);
-  return [loaded, failed];
+    [library],
+  );
+  return [done[0] ?? null, state === "failed"];
 }
 
 function Chooser({ env, keys }: { env: Env; keys: readonly string[] }) {
@@ -202,7 +184,8 @@ function Compared({ env, loaded, days }: { env: Env; loaded: Loaded; days: Days 
         }
         yield { comparison: putTogether(contenders, reports, options) };
       })(),
-    [loaded, days],
+    [days],
+    [loaded],
   );
   const last = sliced.done.at(-1);
   if (sliced.state === "failed")
@@ -217,136 +200,5 @@ function Compared({ env, loaded, days }: { env: Env; loaded: Loaded; days: Days 
         {words.working(sliced.done.length, contenders.length)}
       </p>
     );
-  return <Result env={env} comparison={last.comparison} yardstick={yardstick} />;
-}
-
-function Result({ env, comparison, yardstick }: { env: Env; comparison: Comparison; yardstick: Plan | null }) {
-  const { text, view } = env;
-  const words = text.report.compare;
-  const { window, limitedBy, reports, rows, warnings } = comparison;
-  const names = new Map(reports.map(({ page }) => [page.key, nameOfPage(page)]));
-  // An organisation has one name on all its networks.
-  const name = (key: string | null) =>
-    key === null ? null : `${names.get(key) ?? key} (${networkOfPage(key)?.name ?? ""})`;
-  return (
-    <section class="part" aria-labelledby="title-comparison">
-      <h2 id="title-comparison">{words.title}</h2>
-      <p>
-        {window ? words.window(text.format.dateRange(window.from, window.to, view.now)) : words.noWindow}
-        {limitedBy && ` ${words.limitedBy(name(limitedBy) ?? "")}`}
-      </p>
-      {warnings.length > 0 && (
-        <ul class="warnings">
-          {warnings.map((warning) => (
-            <li key={`${warning.key} ${warning.page} ${warning.feed}`}>
-              {words.warning(warning.key, name(warning.page), warning.feed && text.feed(warning.feed))}
-            </li>
-          ))}
-        </ul>
-      )}
-      <p class="soft">{words.rankHint}</p>
-      <Scrolls text={text} label={words.title}>
-        <table class="comparison">
-          <caption class="hidden-text">{words.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.report.figure}</th>
-              {reports.map(({ page }) => (
-                <th key={page.key} scope="col">
-                  <a href={hashOf({ screen: "page", page: page.key, section: "audit", days: null })}>
-                    <Foreign text={names.get(page.key) ?? page.key} max={60} />
-                  </a>{" "}
-                  · {networkOfPage(page.key)?.name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.key} env={env} row={row} yardstick={yardstick} name={name} />
-            ))}
-          </tbody>
-        </table>
-      </Scrolls>
-      <p>
-        <button
-          type="button"
-          onClick={() =>
-            saveFile(exportName(null, view.now, "comparison.csv"), csvOf(comparisonTable(comparison)), "text/csv")
-          }
-        >
-          {words.save}
-        </button>
-      </p>
-    </section>
-  );
-}
-
-interface RowProps {
-  env: Env;
-  row: ComparisonRow;
-  yardstick: Plan | null;
-  /** What a page is called, by its key. */
-  name: (key: string) => string | null;
-}
-
-function Row({ env, row, yardstick, name }: RowProps) {
-  const { text, view } = env;
-  const left = yardstick ? daysLeft(yardstick, view.now) : 0;
-  return (
-    <tr>
-      <th scope="row">
-        {text.indicator[row.key].name}
-        {row.target && <span class="soft"> {text.aim(row.unit, row.target, yardstick !== null)}</span>}
-        {row.windowsDiffer && <span class="soft"> {text.report.compare.windowsDiffer}</span>}
-      </th>
-      {row.cells.map((cell) => (
-        <Cell key={cell.page} env={env} cell={cell} left={left} name={name} />
-      ))}
-    </tr>
-  );
-}
-
-interface CellProps {
-  env: Env;
-  cell: ComparisonCell;
-  /** Days until the yardstick's date. */
-  left: number;
-  name: RowProps["name"];
-}
-
-function Cell({ env, cell: { finding, verdict, rank, ahead }, left, name }: CellProps) {
-  const { text } = env;
-  if (!finding || finding.value === null)
-    return (
-      <td>
-        <span class="soft">
-          {finding?.reason ? text.reason(finding.reason, finding.missing, finding.n) : text.report.notKnown}
-        </span>
-      </td>
-    );
-  return (
-    <td>
-      <b>{text.value(finding.unit, finding.value)}</b>{" "}
-      {rank !== null && <span class="tag rank">{text.report.compare.rank(rank)}</span>}
-      <br />
-      <span class="soft">
-        {[statement(text, finding).doubt, text.report.compare.counted(finding.n)].filter(Boolean).join(" · ")}
-      </span>
-      {rank === null && ahead.length > 0 && (
-        <>
-          <br />
-          <span class="soft">
-            {text.report.compare.ahead(text.format.list(ahead.flatMap((key) => name(key) ?? [])))}
-          </span>
-        </>
-      )}
-      {verdict && (
-        <>
-          <br />
-          <Badge state={verdict} word={text.verdict(verdict, left)} />
-        </>
-      )}
-    </td>
-  );
+  return <ComparisonTable env={env} comparison={last.comparison} yardstick={yardstick} />;
 }

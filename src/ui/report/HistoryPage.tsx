@@ -32,7 +32,7 @@ export function HistoryPage(props: Props) {
   );
 }
 
-function WayToTheDate({ env, data, report }: Props) {
+function WayToTheDate({ env, page, data, report }: Props) {
   const { text, view } = env;
   const words = text.report.history;
   const { plan } = data;
@@ -42,7 +42,8 @@ function WayToTheDate({ env, data, report }: Props) {
       (function* () {
         yield yield* progressInSteps(data.dataset, plan, optionsFor(data, view.zone), report.asOf);
       })(),
-    [data, report],
+    [page.key],
+    [report.findings],
   );
   const milestones = steps.done[0] ?? [];
   return (
@@ -115,7 +116,8 @@ function Months({ env, page, data, report }: Props) {
   const words = text.report.history;
   const sliced = useSlices<MonthReport>(
     () => months(data.dataset, optionsFor(data, view.zone), report.asOf),
-    [data, report],
+    [page.key],
+    [report.findings],
   );
   const all = sliced.done;
   const frame = {
@@ -218,7 +220,7 @@ function Months({ env, page, data, report }: Props) {
 }
 
 /** What the audit said on another day, beside what it says now. */
-function PastDate({ env, data, report }: Props) {
+function PastDate({ env, page, data, report }: Props) {
   const { text, view } = env;
   const words = text.report.history;
   const zone = data.plan?.policy.zone ?? view.zone;
@@ -232,7 +234,8 @@ function PastDate({ env, data, report }: Props) {
         : (function* () {
             yield yield* reportInSteps(data.dataset, optionsFor(data, view.zone), at);
           })(),
-    [data, at],
+    [page.key, at],
+    [report.findings],
   );
   const before = at === null ? undefined : past.done[0];
   const changes = before

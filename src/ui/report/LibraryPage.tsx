@@ -1,5 +1,5 @@
 // The library: every page that was read, how much of it there is, and what may be kept, taken away and forgotten.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { type DiskUse, diskUse } from "../../platform/disk.ts";
 import type { Database } from "../../store/database.ts";
 import { type LibraryPage as Entry, pageBytes } from "../../store/library.ts";
@@ -12,6 +12,7 @@ import { nameOfPage } from "./names.ts";
 import { Retention } from "./Retention.tsx";
 import { hashOf } from "./route.ts";
 import { Scrolls } from "./Scrolls.tsx";
+import { useWork } from "./use-slices.ts";
 import type { Env } from "./view.ts";
 
 const MOST_COMPARED = 5;
@@ -151,26 +152,27 @@ export function LibraryPage({ env, database }: { env: Env; database: () => Promi
   );
 }
 
-/** Sizes by page, worked out one page after the other, as each takes a while. */
-function useSizes(pages: readonly Entry[] | null, database: () => Promise<Database>) {
-  /** null where it could not be worked out. */
-  const [sizes, setSizes] = useState<ReadonlyMap<string, number | null>>(new Map());
-  useEffect(() => {
-    let gone = false;
-    void (async () => {
+/** Sizes in bytes by page, worked out one page after the other, as each takes a while; null where that did not work. */
+function useSizes(
+  pages: readonly Entry[] | null,
+  database: () => Promise<Database>,
+): ReadonlyMap<string, number | null> {
+  const { done } = useWork<readonly [string, number | null]>(
+    async (signal, each) => {
+      const sizes: [string, number | null][] = [];
       for (const { page } of pages ?? []) {
         const bytes = await database()
           .then((store) => pageBytes(store, page.key))
           .catch(() => null);
-        if (gone) return;
-        setSizes((known) => new Map(known).set(page.key, bytes));
+        if (signal.aborted) return;
+        sizes.push([page.key, bytes]);
+        each([...sizes]);
       }
-    })();
-    return () => {
-      gone = true;
-    };
-  }, [pages]);
-  return sizes;
+    },
+    [pages === null],
+    [pages],
+  );
+  return useMemo(() => new Map(done), [done]);
 }
 
 function Disk({ env: { text, view } }: { env: Env }) {

@@ -12,15 +12,13 @@ import type { TimeWindow } from "../../report/window.ts";
 import { type Database, openDatabase } from "../../store/database.ts";
 import { listPages } from "../../store/library.ts";
 import { listPlans } from "../../store/plans.ts";
+import { Follower } from "../follower.ts";
 import { datesOf, loadPage, optionsFor, type PageData } from "../load-page.ts";
 import { breath, whileWanted } from "../slices.ts";
 import { windowOf } from "./days.ts";
 import { rivalsOf } from "./rivals.ts";
 import { hashOf, type Route, routeOf } from "./route.ts";
 import type { ReportActions, ReportView } from "./view.ts";
-
-/** While a page is being read, something is stored several times a second: the report follows once in so many ms. */
-const PATIENCE = 700;
 
 export const networkOfPage = (key: string): Network | null =>
   NETWORKS.find(({ id }) => key.startsWith(`${id}:`)) ?? null;
@@ -33,7 +31,7 @@ export class ReportController implements ReportActions {
   view: ReportView;
   readonly #show: (view: ReportView) => void;
   #database: Promise<Database> | null = null;
-  #waiting: ReturnType<typeof setTimeout> | null = null;
+  readonly #follower = new Follower(() => this.#load());
   /** Counts what was asked for, so that a slow answer to an older question is not shown. */
   #asked = 0;
 
@@ -59,11 +57,8 @@ export class ReportController implements ReportActions {
     addEventListener("hashchange", () => {
       void this.#arrive(routeOf(location.hash));
     });
-    onChanged(() => {
-      this.#waiting ??= setTimeout(() => {
-        this.#waiting = null;
-        void this.refresh();
-      }, PATIENCE);
+    onChanged((page) => {
+      if (page === null || this.#shows(page)) this.#follower.soon();
     });
     await this.#arrive(this.view.route);
   }
@@ -101,9 +96,21 @@ export class ReportController implements ReportActions {
     await this.refresh();
   }
 
-  /** Loads and audits again what is shown. Never rejects. */
-  async refresh(): Promise<void> {
+  /** Whether what was stored of a page can change what is shown; a name that was never heard of may be any page's. */
+  #shows(key: string): boolean {
+    const { route, page, library } = this.view;
+    if (route.screen === "library" || !library?.some((known) => known.page.key === key)) return true;
+    if (route.screen === "compare") return route.pages.includes(key);
+    return !page?.data || page.key === key || (page.data.plan?.pages.includes(key) ?? false);
+  }
+
+  /** Loads and audits again what is shown, giving up what is under way. Never rejects. */
+  refresh(): Promise<void> {
     this.#asked += 1;
+    return this.#follower.now();
+  }
+
+  async #load(): Promise<void> {
     const asked = this.#asked;
     try {
       const database = await this.database();
@@ -157,6 +164,7 @@ export class ReportController implements ReportActions {
     const { dataset, plan } = data;
     if (plan?.stance !== "mine") return [];
     await breath();
+    if (asked !== this.#asked) return null;
     const before = baselineOf(dataset, plan, optionsFor(data, this.view.zone));
     const database = await this.database();
     const reports: Report[] = [];

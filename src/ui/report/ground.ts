@@ -1,4 +1,5 @@
 // What everything in an audit is shown with: the words, the report, and the records its figures name.
+import type { Finding } from "../../audits/finding.ts";
 import type { Report } from "../../report/report.ts";
 import type { Frame } from "../detail/frame.ts";
 import type { Catalogue } from "../text/catalogue.ts";
@@ -29,4 +30,8 @@ export const GROUPS = {
   ],
   rhythm: ["cadence"],
 } as const;
-export type Group = keyof typeof GROUPS;
+type Group = keyof typeof GROUPS;
+
+/** The findings of a part, in its order. */
+export const ofGroup = (report: Report, group: Group): Finding[] =>
+  GROUPS[group].flatMap((audit) => report.findings.filter((finding) => finding.audit === audit));

@@ -1,7 +1,7 @@
 // What Facebook's addresses show: pages, posts, tabs, and what is nobody's page.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { accountAt, pageKey, pageUrl, permalink, place } from "../../../src/networks/facebook/address.ts";
+import { accountAt, isAddress, pageKey, pageUrl, permalink, place } from "../../../src/networks/facebook/address.ts";
 
 const at = (path: string) => place(new URL(path, "https://www.facebook.com"));
 const vanity = { id: null, handle: "northwindcoffee" };
@@ -80,6 +80,26 @@ test("names, addresses and keys agree", () => {
   expect(accountAt("#?abc")).toBeNull();
 });
 
+test("an account's field of its address holds one that is understood, or says that there is none", () => {
+  const locator = `pfbid0${"Ab1".repeat(20)}`;
+  for (const address of [
+    "https://www.facebook.com/northwindcoffee",
+    "https://www.facebook.com/profile.php?id=100028000000001",
+    `https://www.facebook.com/people/Ann-Example/${locator}/`,
+    `https://www.facebook.com/profile.php?id=${locator}`,
+    null,
+  ])
+    expect(isAddress(address)).toBe(true);
+  for (const other of [
+    undefined,
+    "",
+    5,
+    "https://www.facebook.com/people/Ann-Example/",
+    `https://e.com/people/A/${locator}`,
+  ])
+    expect(isAddress(other)).toBe(false);
+});
+
 test("a permalink keeps what finds the post and drops what follows the person", () => {
   const href = "https://www.facebook.com/northwindcoffee/posts/pfbid0x?comment_id=5&__cft__[0]=secret&__tn__=R";
   expect(permalink(href)).toBe("https://www.facebook.com/northwindcoffee/posts/pfbid0x?comment_id=5");
@@ -92,6 +112,7 @@ test("never throws", () => {
       place(new URL(url));
       at(`/${encodeURIComponent(text)}/posts/${encodeURIComponent(text)}`);
       accountAt(text);
+      isAddress(text);
       permalink(text);
     }),
   );

@@ -120,6 +120,26 @@ describe.for(Object.entries(SOURCES))("%s", ([, source]) => {
   });
 });
 
+test.for([
+  ["null", null],
+  ["a locator", `https://www.facebook.com/people/Ann-Example/pfbid0${"Ab1".repeat(20)}/`],
+])("comments are read whole whose author's address is %s, as it is for those not signed in", ([, address]) => {
+  const isPerson = (value: unknown): value is { id: string } =>
+    typeof value === "object" && value !== null && "gender" in value && "id" in value && value.id !== COMPANY;
+  let changed = 0;
+  const text = JSON.stringify(
+    JSON.parse(SOURCES.comments.text, (_, value) => {
+      if (!isPerson(value)) return value;
+      changed++;
+      return { ...value, id: `pfbid0${value.id}${"Ab1".repeat(10)}`, url: address };
+    }),
+  );
+  const readings = read({ ...SOURCES.comments, text });
+  expect(changed).toBeGreaterThan(2);
+  expect(readings.flatMap(({ unread }) => unread)).toEqual([]);
+  expect(essence(readings)).toHaveLength(essence(read(SOURCES.comments)).length);
+});
+
 test("half an answer, an answer cut anywhere and one that is no JSON are counted", () => {
   const { text } = SOURCES.timeline;
   fc.assert(

@@ -108,6 +108,22 @@ describe("the library", () => {
     expect(root.querySelector("tbody th")?.textContent).toContain("Northwind");
   });
 
+  test("tells every page's size while one of them is being read", async () => {
+    const database = await fresh();
+    const slow = () => new Promise<typeof database>((resolve) => setTimeout(() => resolve(database), 100));
+    const pages = ["One", "Two", "Three", "Four", "Five"];
+    for (const name of pages)
+      await storeReadings(database, pageOf(`x:${name}`), BRAND, [
+        reading({ at: NOW, owner: BRAND, observations: [postAt(NOW - DAY)] }),
+      ]);
+    const reads = () => shows({ library: pages.map((name) => entry(name)) }, slow as typeof fresh);
+    reads();
+    const again = setInterval(reads, 150);
+    const size = () => root.querySelector("tbody tr:last-child .number:nth-child(3)")?.textContent;
+    await vi.waitFor(() => expect(size()).toMatch(/\d/), { timeout: 4_000 });
+    clearInterval(again);
+  });
+
   test("shows very many pages by the fifty", async () => {
     const many = Array.from({ length: 120 }, (_, i) => entry(`Page${i}`));
     shows({ library: many });

@@ -1,9 +1,10 @@
 // German for the popup and the panel.
+import { countedLines } from "../../coverage.ts";
 import type { PopupTexts } from "../catalogue/popup.ts";
 import type { German } from "./words.ts";
 
 export const popup = (say: German): PopupTexts => {
-  const { number, duration, dative, date, dateRange, dateTime, list, items, plural, posts, answers, weeks, tab } = say;
+  const { number, duration, dative, dateTime, list, items, plural, weeks, tab, counted } = say;
   return {
     title: "Whyfirst",
     elsewhere: (networks) =>
@@ -17,15 +18,11 @@ export const popup = (say: German): PopupTexts => {
     coverageLine(c, now) {
       if (!c.read) return "Noch nichts gelesen";
       const read = c.feeds.flatMap(({ feed, segments }) => (segments.length ? [feed] : []));
-      const span = c.read.from === c.read.to ? date(c.read.from, now) : dateRange(c.read.from, c.read.to, now);
-      const what = list([
-        ...(c.posts || !c.replies ? [posts(c.posts)] : []),
-        ...(c.replies ? [answers(c.replies)] : []),
-        ...(c.reposts ? [items(c.reposts, "Repost", "Reposts")] : []),
-      ]);
       const where = read.length ? tab(read, "aus dem Reiter", "aus den Reitern") : "";
       const threads = c.threadsRead ? items(c.threadsRead, "Gespräch", "Gespräche") : "";
-      return [span, what, [where, threads].filter(Boolean).join(", ")].filter(Boolean).join(" · ");
+      return [...countedLines(counted, c, now), [where, threads].filter(Boolean).join(", ")]
+        .filter(Boolean)
+        .join(" · ");
     },
     reading: "Liest mit, während Sie scrollen",
     notReading: "Liest nicht mit",

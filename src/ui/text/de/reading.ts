@@ -15,7 +15,7 @@ const CANNOT_SHOW: Readonly<Record<CannotShowKey, string>> = {
 };
 
 export const reading = (say: German): ReadingTexts => {
-  const { number, date, dateRange, list, items, posts, answers, messages, entries, feed: feedName } = say;
+  const { number, date, dateRange, items, posts, answers, messages, counted, entries, feed: feedName } = say;
   /** `n` things and what is said of one or of several. */
   const that = (n: number, one: string, other: string) => `${entries(n)}, ${n === 1 ? one : other}`;
   return {
@@ -84,7 +84,7 @@ export const reading = (say: German): ReadingTexts => {
     unreadTotal: (count, read) =>
       `${items(count, "Eintrag ließ", "Einträge ließen")} sich nicht lesen, ${number(read)} schon.`,
     coverage: {
-      posts: (p, r, re) => list([posts(p), answers(r), ...(re ? [items(re, "Repost", "Reposts")] : [])]),
+      ...counted,
       feedRead(feed, { from, to }, gaps, top, end, now) {
         const notes = [
           ...(gaps > 0 ? [gaps === 1 ? "mit einer Lücke" : `mit ${number(gaps)} Lücken`] : []),

@@ -1,5 +1,6 @@
 // German: what is counted, in the singular and the plural, and the forms that a preposition or a percentage asks for.
 import type { Feed } from "../../../domain/page.ts";
+import type { CountedTexts } from "../catalogue/reading.ts";
 import type { Formats } from "../format.ts";
 
 const FEED: Readonly<Record<Feed, string>> = {
@@ -40,6 +41,13 @@ export function german(format: Formats) {
   const feed = (name: Feed) => FEED[name];
   const tab = (names: readonly Feed[], one: string, other: string) =>
     `${names.length === 1 ? one : other} ${list(names.map((name) => quoted(FEED[name])))}`;
+  const counted: CountedTexts = {
+    posts: (n, span, now) => `${span ? `${format.dateRange(span.from, span.to, now)}: ` : ""}${posts(n)}`,
+    answers(n, reposts) {
+      const some = [...(n || !reposts ? [answers(n)] : []), ...(reposts ? [items(reposts, "Repost", "Reposts")] : [])];
+      return `insgesamt ${list(some)}`;
+    },
+  };
   return {
     ...format,
     items,
@@ -59,6 +67,7 @@ export function german(format: Formats) {
     verb,
     feed,
     tab,
+    counted,
   };
 }
 

@@ -1,9 +1,10 @@
 // English for the popup and the panel.
+import { countedLines } from "../../coverage.ts";
 import type { PopupTexts } from "../catalogue/popup.ts";
 import type { English } from "./words.ts";
 
 export const popup = (say: English): PopupTexts => {
-  const { number, duration, date, dateRange, dateTime, list, items, posts, answers, weeks, tab } = say;
+  const { number, duration, dateTime, list, items, answers, weeks, tab, counted } = say;
   return {
     title: "Whyfirst",
     elsewhere: (networks) =>
@@ -17,15 +18,11 @@ export const popup = (say: English): PopupTexts => {
     coverageLine(c, now) {
       if (!c.read) return "Nothing read yet";
       const read = c.feeds.flatMap(({ feed, segments }) => (segments.length ? [feed] : []));
-      const span = c.read.from === c.read.to ? date(c.read.from, now) : dateRange(c.read.from, c.read.to, now);
-      const what = list([
-        ...(c.posts || !c.replies ? [posts(c.posts)] : []),
-        ...(c.replies ? [answers(c.replies)] : []),
-        ...(c.reposts ? [items(c.reposts, "repost", "reposts")] : []),
-      ]);
       const where = read.length ? `from the ${tab(read)}` : "";
       const threads = c.threadsRead ? items(c.threadsRead, "conversation", "conversations") : "";
-      return [span, what, [where, threads].filter(Boolean).join(", ")].filter(Boolean).join(" · ");
+      return [...countedLines(counted, c, now), [where, threads].filter(Boolean).join(", ")]
+        .filter(Boolean)
+        .join(" · ");
     },
     reading: "Reading as you scroll",
     notReading: "Not reading",

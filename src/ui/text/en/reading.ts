@@ -14,7 +14,15 @@ const CANNOT_SHOW: Readonly<Record<CannotShowKey, string>> = {
   notLoaded: "Anything this browser did not load",
 };
 
-export const reading = ({ number, date, dateRange, list, items, answers, feed: feedName }: English): ReadingTexts => ({
+export const reading = ({
+  number,
+  date,
+  dateRange,
+  items,
+  answers,
+  counted,
+  feed: feedName,
+}: English): ReadingTexts => ({
   feed: feedName,
   next(step, created, now) {
     const post = created === null ? "the post" : `the post of ${date(created, now)}`;
@@ -78,8 +86,7 @@ export const reading = ({ number, date, dateRange, list, items, answers, feed: f
   },
   unreadTotal: (count, read) => `${items(count, "item", "items")} could not be read, ${number(read)} could.`,
   coverage: {
-    posts: (p, r, re) =>
-      list([items(p, "post", "posts"), items(r, "answer", "answers"), ...(re ? [items(re, "repost", "reposts")] : [])]),
+    ...counted,
     feedRead(feed, { from, to }, gaps, top, end, now) {
       const notes = [
         ...(gaps > 0 ? [gaps === 1 ? "with a gap" : `with ${number(gaps)} gaps`] : []),

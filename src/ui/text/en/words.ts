@@ -1,5 +1,6 @@
 // English: what is counted, in the singular and the plural, beside the figures of the language.
 import type { Feed } from "../../../domain/page.ts";
+import type { CountedTexts } from "../catalogue/reading.ts";
 import type { Formats } from "../format.ts";
 
 const FEED: Readonly<Record<Feed, string>> = { posts: "Posts", replies: "Replies", reposts: "Reposts", all: "All" };
@@ -20,6 +21,13 @@ export function english(format: Formats) {
   const feed = (name: Feed) => FEED[name];
   const feeds = (names: readonly Feed[]) => list(names.map(feed));
   const tab = (names: readonly Feed[]) => `${feeds(names)} ${names.length === 1 ? "tab" : "tabs"}`;
+  const counted: CountedTexts = {
+    posts: (n, span, now) => `${span ? `${format.dateRange(span.from, span.to, now)}: ` : ""}${posts(n)}`,
+    answers(n, reposts) {
+      const some = [...(n || !reposts ? [answers(n)] : []), ...(reposts ? [items(reposts, "repost", "reposts")] : [])];
+      return `${list(some)} in all`;
+    },
+  };
   return {
     ...format,
     items,
@@ -34,6 +42,7 @@ export function english(format: Formats) {
     days,
     feed,
     tab,
+    counted,
   };
 }
 
