@@ -31,9 +31,11 @@ export const audit: Audit = {
     const sure = asking.filter(({ asks }) => asks === "yes");
     const known = sure.filter(({ state }) => state !== "unknown");
     const left = known.filter(({ state }) => state === "left");
-    const perhapsLeft = asking.filter(({ asks, state }) => asks === "perhaps" && state !== "stayed").length;
-    const unknown = sure.length - known.length + perhapsLeft;
-    const counts = { sure: left.length, likely: left.length, possible: left.length, n: known.length, unknown };
+    const perhaps = asking.filter(({ asks }) => asks === "perhaps");
+    // Those that were answered are none that were left, whether they ask or not.
+    const against = perhaps.filter(({ state }) => state === "stayed").length;
+    const unknown = sure.length - known.length + perhaps.length - against;
+    const counts = { sure: left.length, likely: left.length, possible: left.length, n: known.length, unknown, against };
     const next = bestThreadStep(input, left.length, known.length, unknown);
     const isUnread = asking.some(({ state, presence }) => state === "unknown" && presence === "unknown");
     const first = known[0]?.post.created.from;

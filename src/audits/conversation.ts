@@ -1,7 +1,9 @@
 // Broadcast or conversation: which share of what the page writes answers somebody, and what the rest is.
+import { obtain } from "../computed/group.ts";
 import type { OwnItem, OwnType } from "../computed/own-items.ts";
 import type { Feed } from "../domain/page.ts";
-import { wilson } from "../stats/intervals.ts";
+import { type Cluster, clusteredShare } from "../stats/clustered.ts";
+import { coverageBounds } from "../stats/intervals.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import type { Detail } from "./detail.ts";
 import { evidenceOf, finding } from "./finding.ts";
@@ -29,7 +31,7 @@ export const audit: Audit = {
   id: "conversation",
   indicators: ["replyShare"],
   run(input) {
-    const { own, conversations, index, threads } = input.computed;
+    const { own, conversations, index } = input.computed;
     const onX = input.dataset.page.network === "x";
     // Elsewhere answers have no list of their own: they are seen only in opened threads.
     const feeds: readonly Feed[] = onX ? ["posts", "replies"] : ["posts"];
@@ -69,21 +71,44 @@ export const audit: Audit = {
     const alive = new Set(
       index.nodes.filter(({ record }) => inside({ at: record.created.from })).map(({ root }) => root.record.id),
     );
-    const unread = onX
-      ? 0
-      : [...conversations.missingBelow].reduce((sum, [post, messages]) => sum + (alive.has(post) ? messages : 0), 0);
-    const hidden = unread + count("unclear");
+    const unknown = items
+      .filter(({ type }) => type === "unclear")
+      .map(({ record }) => ({ id: record.id, messages: 1 }));
+    for (const [id, messages] of onX ? [] : conversations.missingBelow) {
+      if (alive.has(id)) unknown.push({ id, messages });
+    }
+    const hidden = unknown.reduce((sum, { messages }) => sum + messages, 0);
     // Posts that do not say how many comments they have. House: each may have as many as the one of them that has most.
-    const posts = onX ? [] : threads.map(({ post }) => post).filter((post) => inside({ at: post.created.from }));
+    const posts = onX
+      ? []
+      : input.computed.threads.map(({ post }) => post).filter((post) => inside({ at: post.created.from }));
     const uncounted = posts.filter(
       ({ id, announced }) => announced.comments === null && conversations.answersReadAt(index.get(id)!) === null,
     );
-    const most = posts.reduce((most, { announced }) => Math.max(most, announced.comments ?? 0), 1);
-    const possible = hidden + uncounted.length * most;
-    const empty = n === 0;
+    const each = posts.reduce((most, { announced }) => Math.max(most, announced.comments ?? 0), 1);
+    for (const { id } of uncounted) unknown.push({ id, messages: each });
+    const possible = hidden + uncounted.length * each;
     const unlimited = n + possible === 0 || (uncounted.length === posts.length && posts.length > 0);
-    const bounds = { lower: empty ? 0 : answers / n, upper: unlimited ? 1 : (answers + possible) / (n + possible) };
-    const interval = wilson(answers, n);
+    // Answers of one conversation are alike: whoever answers one there answers more.
+    const threads = new Map<number, { n: number; k: number; hidden: number }>();
+    const threadOf = (id: string) => obtain(threads, index.get(id)!.thread, () => ({ n: 0, k: 0, hidden: 0 }));
+    for (const { record, type } of items) {
+      if (type === "repost" || type === "unclear") continue;
+      const thread = threadOf(record.id);
+      thread.n++;
+      if (type === "answer") thread.k++;
+    }
+    for (const { id, messages } of unknown) threadOf(id).hidden += messages;
+    const share = (of: (thread: { n: number; k: number; hidden: number }) => Cluster) =>
+      clusteredShare(Array.from(threads.values(), of));
+    const known = share((thread) => thread);
+    const empty = n === 0;
+    const bounds = {
+      lower: empty ? 0 : answers / n,
+      upper: unlimited ? 1 : coverageBounds(answers, n, possible).upper,
+    };
+    const interval = { lower: known.lower, upper: known.upper };
+    const most = share(({ n, k, hidden }) => ({ n: n + hidden, k: k + hidden }));
     const scroll = shortest ? scrollForShare(shortest, answers, n) : null;
     const open = onX ? null : (bestThreadStep(input, answers, n, possible) ?? openUncounted(uncounted.at(-1)));
     return [
@@ -92,9 +117,7 @@ export const audit: Audit = {
         value: empty ? null : answers / n,
         interval: empty ? null : { ...interval, method: "wilson" },
         bounds,
-        envelope: empty
-          ? null
-          : { lower: interval.lower, upper: unlimited ? 1 : wilson(answers + possible, n + possible).upper },
+        envelope: empty ? null : { lower: known.lower, upper: unlimited ? 1 : most.upper },
         n,
         of: onX ? n + hidden : null,
         reason: empty ? "nothingRead" : null,

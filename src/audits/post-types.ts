@@ -5,6 +5,7 @@ import type { Audit, AuditInput } from "./audit.ts";
 import type { Detail } from "./detail.ts";
 import { evidenceOf, type Finding, finding } from "./finding.ts";
 import { nothingRead, type ReadPosts, readPosts, shareOfPosts, type Tally } from "./posts.ts";
+import { readFromTop, scrollForWeeks, signIn } from "./steps.ts";
 
 const ID = "post-types";
 /** House: fewer weeks are an impression. */
@@ -58,7 +59,7 @@ const ofTrait = (input: AuditInput, all: Texts, key: string, trait: Trait): Find
     ...those(all, (text) => text[trait] === "yes"),
   });
 
-function insightPerWeek({ read, texts }: Texts): Finding {
+function insightPerWeek(input: AuditInput, { read, texts }: Texts): Finding {
   // What a quote tells is another's.
   const isOwn = (_: unknown, i: number): boolean => read.posts[i]!.type !== "quote";
   const own = { read: { ...read, posts: read.posts.filter(isOwn) }, texts: texts.filter(isOwn) };
@@ -66,6 +67,7 @@ function insightPerWeek({ read, texts }: Texts): Finding {
   const { rate, lower, upper } = poissonRate(sure, read.weeks);
   const reason = !read.window.top ? "windowIncomplete" : read.weeks < FEWEST_WEEKS ? "tooFew" : null;
   const bounds = { lower: rate, upper: possible / read.weeks };
+  const posts = own.texts.length;
   return finding({
     audit: ID,
     key: "insightPerWeek",
@@ -76,10 +78,17 @@ function insightPerWeek({ read, texts }: Texts): Finding {
     interval: { lower, upper, method: "poisson" },
     bounds,
     envelope: reason ? null : bounds,
-    n: Math.floor(read.weeks),
+    n: posts,
+    census: read.window.top && possible === sure,
     state: reason ? "cannotTell" : "measured",
     reason,
-    values: { posts: own.texts.length, insight: sure, perhaps: possible - sure },
+    values: { weeks: read.weeks, insight: sure, perhaps: possible - sure },
+    next:
+      reason === "windowIncomplete"
+        ? readFromTop("posts")
+        : reason && !read.window.end
+          ? scrollForWeeks("posts", Math.max(1, Math.ceil((FEWEST_WEEKS / read.weeks - 1) * posts)))
+          : signIn(input),
   });
 }
 
@@ -103,7 +112,7 @@ export const audit: Audit = {
       ofClass(input, all, "actionShare", "action"),
       ofTrait(input, all, "askingShare", "asks"),
       ofTrait(input, all, "peopleShare", "people"),
-      insightPerWeek(all),
+      insightPerWeek(input, all),
     ];
   },
 };

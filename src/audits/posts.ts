@@ -4,7 +4,7 @@ import type { OwnItem } from "../computed/own-items.ts";
 import { WEEK } from "../computed/weeks.ts";
 import type { Feed } from "../domain/page.ts";
 import type { PageRecord } from "../domain/record.ts";
-import { wilson } from "../stats/intervals.ts";
+import { coverageBounds, guardedWilson } from "../stats/intervals.ts";
 import type { AuditInput } from "./audit.ts";
 import { evidenceOf, type Finding, finding, MAX_EVIDENCE } from "./finding.ts";
 import { isNotByDate, readFeed, scrollForShare, signIn } from "./steps.ts";
@@ -65,20 +65,29 @@ export interface Tally {
   readonly possible: number;
   readonly n: number;
   readonly unknown?: number;
+  /** So many more may be among those to count from, and do not count: they only make the share smaller. */
+  readonly against?: number;
 }
 
-/** A share with Wilson limits, and bounds for what rules over words, or unread messages, leave open. */
-export function tallied({ sure, likely, possible, n, unknown = 0 }: Tally): Parts {
+/**
+ * A share of things that do not depend on one another (posts, people), with Wilson limits that hold in small numbers too,
+ * as verdicts rest on them, and bounds for what rules over words, or unread messages, leave open.
+ */
+export function tallied({ sure, likely, possible, n, unknown = 0, against = 0 }: Tally): Parts {
   const all = n + unknown;
-  const bounds = all === 0 ? { lower: 0, upper: 1 } : { lower: sure / all, upper: (possible + unknown) / all };
-  if (n === 0) return { bounds, of: all, reason: "nothingRead" };
+  const most = all + against;
+  const bounds = {
+    lower: most === 0 ? 0 : sure / most,
+    upper: coverageBounds(possible, n, unknown).upper,
+  };
+  if (n === 0) return { bounds, of: most, reason: "nothingRead" };
   return {
     value: likely / n,
-    interval: { ...wilson(likely, n), method: "wilson" },
+    interval: { ...guardedWilson(likely, n), method: "wilson" },
     bounds,
-    envelope: { lower: wilson(sure, all).lower, upper: wilson(possible + unknown, all).upper },
+    envelope: { lower: guardedWilson(sure, most).lower, upper: guardedWilson(possible + unknown, all).upper },
     n,
-    of: all,
+    of: most,
   };
 }
 

@@ -2,7 +2,7 @@
 import { DAY } from "../computed/clock.ts";
 import { isCounted } from "../domain/dataset.ts";
 import type { PageRecord } from "../domain/record.ts";
-import { wilson } from "../stats/intervals.ts";
+import { guardedWilson } from "../stats/intervals.ts";
 import type { Audit } from "./audit.ts";
 import { evidenceOf, finding } from "./finding.ts";
 import { bestThreadStep } from "./steps.ts";
@@ -57,9 +57,10 @@ export const audit: Audit = {
         key: "returningPeople",
         unit: "share",
         value: n === 0 ? null : k / n,
-        interval: n === 0 ? null : { ...wilson(k, n), method: "wilson" },
+        interval: n === 0 ? null : { ...guardedWilson(k, n), method: "wilson" },
         bounds: { lower: n === 0 ? 0 : least / (n + unread), upper: n === 0 ? 1 : most / n },
-        envelope: n === 0 ? null : { lower: wilson(least, n + unread).lower, upper: wilson(most, n).upper },
+        envelope:
+          n === 0 ? null : { lower: guardedWilson(least, n + unread).lower, upper: guardedWilson(most, n).upper },
         ...evidenceOf(returning),
       }),
       finding({

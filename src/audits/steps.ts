@@ -138,6 +138,9 @@ export const scrollForShare = (feed: Feed, k: number, n: number): NextStep => {
 export const scrollForWeeks = (feed: Feed, count: number): NextStep =>
   step("scrollFeed", { feed, count, gain: Math.min(1, ITEMS_PER_SCROLL / Math.max(1, count)) });
 
+/** Read a list from its top, which settles what is not known of it because newer posts may be unread. */
+export const readFromTop = (feed: Feed): NextStep => step("reload", { feed, gain: 1 });
+
 export const reload = (records: readonly PageRecord[]): NextStep | null =>
   records.length === 0 ? null : step("reload", { count: records.length });
 

@@ -87,6 +87,13 @@ const SPACE = 32;
 const PLAIN_APOSTROPHE = 39;
 const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
+/** The number in `Words.hashes` of a word that is folded. */
+export function hashOf(folded: string): number {
+  let hash = SEED;
+  for (let at = 0; at < folded.length; at++) hash = mix(hash, folded.charCodeAt(at));
+  return hash;
+}
+
 /** The words of a text. */
 export interface Words {
   readonly text: string;
@@ -219,7 +226,6 @@ const SLOTS = (1 << 13) - 1;
 function tableOf(lists: readonly (readonly [bit: number, phrases: Phrases])[]): Table {
   const [exact, stems] = [new Uint16Array(SLOTS + 1), new Uint16Array(SLOTS + 1)];
   const buckets: Entry[][] = [[]];
-  const hashOf = (text: string): number => text.split("").reduce((hash, unit) => mix(hash, unit.charCodeAt(0)), SEED);
   for (const [bit, phrases] of lists) {
     for (const phrase of phrases.split(",")) {
       const words = phrase

@@ -1,6 +1,6 @@
 // What a text is for, by open rules over listed words; the one place that a trained classifier would take over.
 import { MESSAGE_CUES, POST_CUES } from "./cues.ts";
-import { isForeign, languageTold } from "./language.ts";
+import { isForeign, isTold, languageTold } from "./language.ts";
 import { type Cues, languagesOf, type Matcher, matcher, type Words, withoutAddresses, wordsOf } from "./lexicon.ts";
 
 /** After Lovejoy & Saxton, J Comput-Mediat Comm 17:337–353, 2012. */
@@ -60,14 +60,16 @@ interface Spoken {
   readonly sure: string | null;
   /** Of this one a cue may be a word that means something else in the text's own; null stands for all languages. */
   readonly perhaps: string | null;
-  /** What finding no cue says: nothing, of a language that has none listed. */
+  /** What finding no cue says: nothing, of a language that has none listed or that the words do not tell. */
   readonly notFound: Sure;
 }
 
 function spokenIn(text: string, words: Words, lang: string | null): Spoken {
   const stated = languageOf(lang);
   if (stated !== null) return { sure: stated, perhaps: stated, notFound: LANGUAGES.has(stated) ? "no" : "perhaps" };
-  return { sure: languageTold(words), perhaps: null, notFound: isForeign(text) ? "perhaps" : "no" };
+  return !isForeign(text) && isTold(words)
+    ? { sure: languageTold(words), perhaps: null, notFound: "no" }
+    : { sure: null, perhaps: null, notFound: "perhaps" };
 }
 
 /** The cues among the words (all, or number `from` up to `to`) that are sure, and those that may be. */

@@ -1,5 +1,5 @@
 // Limits of a share whose comments cluster by post: what the verdicts rest on.
-import { coverageBounds, guardedWilson, type Limits, outer, wilson, Z95 } from "./intervals.ts";
+import { guardedWilson, type Limits, outer, wilson, Z95 } from "./intervals.ts";
 import { Random } from "./random.ts";
 import { type At, curveAt, shareAt } from "./survival.ts";
 import { sortTurns, type Turn, type Turns, type Unknown, withUnknown } from "./turns.ts";
@@ -215,10 +215,10 @@ const NOTHING: ClusteredShare = {
 
 /**
  * The share of comments that count, with 95 % limits that reckon with comments under one post being alike.
- * The order of the posts changes nothing; posts without comments are left out.
+ * The order of the posts changes nothing; posts without comments are left out. `resampled` false leaves the bootstrap out.
  * @throws RangeError where not 0 ≤ k ≤ n in every cluster.
  */
-export function clusteredShare(clusters: readonly Cluster[]): ClusteredShare {
+export function clusteredShare(clusters: readonly Cluster[], resampled = true): ClusteredShare {
   for (const { n, k } of clusters) {
     if (!(k >= 0 && k <= n)) throw new RangeError(`A count must lie between 0 and ${n}, but is ${k}.`);
   }
@@ -228,7 +228,7 @@ export function clusteredShare(clusters: readonly Cluster[]): ClusteredShare {
   const sums = new Float64Array(used.map(({ k }) => k));
   const n = total(sizes);
   const share = total(sums) / n;
-  const { limits, ...rest } = limitsOf({ share, independent: n, sizes, sums, squares: sums });
+  const { limits, ...rest } = limitsOf({ share, independent: n, sizes, sums, squares: sums }, resampled);
   return { share, ...limits, n, clusters: used.length, ...rest, watched: true };
 }
 
@@ -298,24 +298,6 @@ function sampleAt({ times, events, counts, clusters, sizes, n }: Turns, at: At, 
   }
   const independent = still === 0 ? at.last : share > 0 ? share / (still * at.greenwood) : at.atRisk;
   return { share, independent, sizes, sums, squares };
-}
-
-/** `clusteredShare` where each post has `unknown` further comments, unread or of unknown state. */
-export function coveredShare(clusters: readonly (Cluster & { readonly unknown: number })[]): CoveredShare {
-  const sum = (of: (cluster: Cluster & { readonly unknown: number }) => number): number =>
-    clusters.reduce((sum, cluster) => sum + of(cluster), 0);
-  return {
-    known: clusteredShare(clusters),
-    bounds: coverageBounds(
-      sum(({ k }) => k),
-      sum(({ n }) => n),
-      sum(({ unknown }) => unknown),
-    ),
-    envelope: {
-      lower: clusteredShare(clusters.map(({ n, k, unknown }) => ({ n: n + unknown, k }))).lower,
-      upper: clusteredShare(clusters.map(({ n, k, unknown }) => ({ n: n + unknown, k: k + unknown }))).upper,
-    },
-  };
 }
 
 /**

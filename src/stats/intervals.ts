@@ -75,6 +75,3 @@ export const outer = (...limits: readonly Limits[]): Limits => ({
   lower: Math.min(...limits.map(({ lower }) => lower)),
   upper: Math.max(...limits.map(({ upper }) => upper)),
 });
-
-/** Two intervals have no point in common: only then something has "moved" between two audits. */
-export const separate = (a: Limits, b: Limits): boolean => a.lower > b.upper || b.lower > a.upper;

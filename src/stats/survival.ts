@@ -245,26 +245,3 @@ class Crossing {
     return this.#reached === null ? null : (this.#reached + (this.#passed ?? this.#reached)) / 2;
   }
 }
-
-/** Two curves of the same people where times are known only as intervals: at their shortest and at their longest. */
-export interface Band {
-  readonly shortest: Survival;
-  readonly longest: Survival;
-}
-
-/** Kaplan–Meier at the lower and at the upper ends of interval-censored times, matched by position. */
-export const band = (lower: readonly Timed[], upper: readonly Timed[]): Band => ({
-  shortest: kaplanMeier(lower),
-  longest: kaplanMeier(upper),
-});
-
-/** `share`: what the coarse times leave open; `lower`/`upper`: the outer 95 % limits of both curves. */
-export function bandShareBy({ shortest, longest }: Band, t: number): { share: Limits } & Limits {
-  const a = shareBy(shortest, t);
-  const b = shareBy(longest, t);
-  return {
-    share: { lower: Math.min(a.share, b.share), upper: Math.max(a.share, b.share) },
-    lower: Math.min(a.lower, b.lower),
-    upper: Math.max(a.upper, b.upper),
-  };
-}

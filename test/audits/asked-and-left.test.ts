@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audits/asked-and-left.ts";
 import { audit as presence } from "../../src/audits/thread-presence.ts";
+import { judge } from "../../src/report/verdict.ts";
 import { findingsOf } from "../support/audit.ts";
 import { DAY, DatasetBuilder, HOUR, START } from "../support/dataset.ts";
 
@@ -21,6 +22,20 @@ describe("asked-and-left", () => {
     for (const post of [left, stayed, silent, told]) build.open(post);
     const { askedAndLeft } = findingsOf(audit, build.build());
     expect(askedAndLeft).toMatchObject({ value: 0.5, n: 2, of: 2, evidence: [left.id], values: { asked: 2 } });
+  });
+
+  it("counts posts that perhaps ask and were answered against the share at its lower end", () => {
+    const build = new DatasetBuilder();
+    for (let i = 0; i < 48; i++) {
+      const post = build.post(START + i * DAY, i < 8 ? ASK : { text: "Ready?", lang: "en" });
+      const message = build.message("a", post, START + i * DAY + HOUR);
+      if (i >= 8) build.answer(message, START + i * DAY + 2 * HOUR);
+    }
+    build.announceAll();
+    for (const post of build.records.filter(({ kind }) => kind === "post")) build.open(post, { complete: true });
+    const { askedAndLeft } = findingsOf(audit, build.build());
+    expect(askedAndLeft).toMatchObject({ value: 1, n: 8, of: 48, bounds: { lower: 8 / 48, upper: 1 } });
+    expect(judge(askedAndLeft!, { direction: "atMost", value: 0.3, upper: null })).toBe("cannotTell");
   });
 
   it("does not judge threads that are unread or young", () => {

@@ -4,7 +4,7 @@ import { audit } from "../../src/audits/conversation.ts";
 import { bestThreadStep } from "../../src/audits/steps.ts";
 import { compute } from "../../src/computed/computed.ts";
 import { judge } from "../../src/report/verdict.ts";
-import { wilson } from "../../src/stats/intervals.ts";
+import { guardedWilson, wilson } from "../../src/stats/intervals.ts";
 import { findingsOf } from "../support/audit.ts";
 import { DAY, DatasetBuilder, HOUR, START } from "../support/dataset.ts";
 
@@ -29,7 +29,7 @@ describe("conversation on X", () => {
     expect(replyShare).toMatchObject({
       value: 3 / 7,
       n: 7,
-      interval: { ...wilson(3, 7), method: "wilson" },
+      interval: { ...guardedWilson(3, 7), method: "wilson" },
       window: { from: START + HOUR, to: build.readAt },
       values: { answer: 3, question: 1, selfThread: 1, original: 1, quote: 1, repost: 1, hidden: 0 },
     });
@@ -59,6 +59,23 @@ describe("conversation on X", () => {
     build.read("replies", START - 30 * DAY, { to: START - 20 * DAY, top: false });
     expect(findingsOf(audit, build.build())["replyShare"]!.reason).toBe("noCommonWindow");
     expect(findingsOf(audit, new DatasetBuilder().build())["replyShare"]!.reason).toBe("nothingRead");
+  });
+
+  it("judges nothing by one answer, and not by the answers of one conversation as if each stood alone", () => {
+    const few = new DatasetBuilder();
+    few.answer("900", START + DAY);
+    const one = findingsOf(audit, few.read("posts").read("replies").build())["replyShare"]!;
+    expect(one).toMatchObject({ value: 1, n: 1 });
+    expect(judge(one, { direction: "atLeast", value: 0.2, upper: null })).toBe("cannotTell");
+
+    const busy = new DatasetBuilder();
+    const asked = busy.post(START + DAY);
+    for (let i = 0; i < 20; i++) busy.answer(busy.message(`p${i}`, asked, START + DAY), START + DAY + HOUR);
+    for (let i = 2; i < 8; i++) busy.post(START + i * DAY);
+    const { value, n, ...burst } = findingsOf(audit, busy.read("posts").read("replies").build())["replyShare"]!;
+    expect([value, n]).toEqual([20 / 27, 27]);
+    expect(wilson(20, 27).lower).toBeGreaterThan(0.4);
+    expect(burst.envelope!.lower).toBeLessThan(0.4);
   });
 
   it("keeps answers to nobody knows whom in the bounds", () => {
@@ -103,7 +120,7 @@ describe("conversation on Facebook and LinkedIn", () => {
       bounds: { lower: 1 / 4, upper: 3 / 6 },
       values: { uncounted: 1, hidden: 0 },
     });
-    expect(replyShare(unsaid).envelope!.upper).toBeCloseTo(wilson(3, 6).upper, 12);
+    expect(replyShare(unsaid).envelope!.upper).toBeGreaterThanOrEqual(wilson(3, 6).upper);
     // What was read whole is known.
     const [, opened] = unsaid.posts;
     unsaid.build.open(opened!, { complete: true });

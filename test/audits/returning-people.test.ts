@@ -1,6 +1,7 @@
 // People who come back on another day, by the wall clock of the zone.
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audits/returning-people.ts";
+import { judge } from "../../src/report/verdict.ts";
 import { findingsOf } from "../support/audit.ts";
 import { DAY, DatasetBuilder, HOUR, START } from "../support/dataset.ts";
 
@@ -25,6 +26,16 @@ describe("returning-people", () => {
     const open = findingsOf(audit, more.open(unread).build());
     expect(open["returningPeople"]).toMatchObject({ value: 0, bounds: { lower: 0, upper: 1 } });
     expect(open["uniquePeople"]).toMatchObject({ value: 1, bounds: { lower: 1, upper: 3 }, census: false });
+  });
+
+  it("judges nothing by one person", () => {
+    const one = new DatasetBuilder();
+    const only = one.post(START, { comments: 2 });
+    one.message("a", only, START + HOUR);
+    one.message("a", only, START + 2 * DAY);
+    const { returningPeople } = findingsOf(audit, one.open(only).build());
+    expect(returningPeople).toMatchObject({ value: 1, n: 1 });
+    expect(judge(returningPeople!, { direction: "atLeast", value: 0.2, upper: null })).toBe("cannotTell");
   });
 
   it("changes days at midnight of the zone", () => {

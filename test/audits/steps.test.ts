@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { GAIN_OF_FIRST_LOOK, gainOfReading, scrollForShare } from "../../src/audits/steps.ts";
-import { clusteringOf, coveredShare, UNCLUSTERED } from "../../src/stats/clustered.ts";
+import { clusteredShare, clusteringOf, UNCLUSTERED } from "../../src/stats/clustered.ts";
 import { sortTurns } from "../../src/stats/turns.ts";
 
 interface Thread {
@@ -12,8 +12,9 @@ interface Thread {
 }
 
 const width = (threads: readonly Thread[]): number => {
-  const { lower, upper } = coveredShare(threads).envelope;
-  return upper - lower;
+  const low = clusteredShare(threads.map(({ n, k, unknown }) => ({ n: n + unknown, k })));
+  const high = clusteredShare(threads.map(({ n, k, unknown }) => ({ n: n + unknown, k: k + unknown })));
+  return high.upper - low.lower;
 };
 
 /** How much narrower the envelope itself gets once all that is unknown in a thread is read, and all or none is answered. */

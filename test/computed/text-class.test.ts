@@ -140,6 +140,48 @@ describe("texts that come without a language", () => {
       });
   });
 
+  const UNLISTED = [
+    "Var är min beställning, jag har väntat i tre veckor",
+    "Siparişim hala gelmedi, kimse cevap vermiyor",
+    "siparisim hala gelmedi kimse cevap vermiyor",
+    "SİPARİŞİM HALA GELMEDİ KİMSE CEVAP VERMİYOR",
+    "Pesanan saya belum sampai dan tidak ada jawaban",
+    "Hvor er min pakke, der er ikke kommet noget",
+    "Objednávka stále nedorazila a nikdo neodpovídá",
+    "A rendelésem még mindig nem érkezett meg",
+    "Comanda mea nu a ajuns nici acum",
+    "La meva comanda encara no ha arribat",
+    "Oda yangu bado haijafika",
+    "Tack för alla svar", // "för" is written as the English word
+  ];
+  it.each(UNLISTED)("leave open what a language without a list says: %s", (text) => {
+    expect(classifyMessage(text, null)).toMatchObject({ question: "perhaps", complaint: "perhaps", buying: "perhaps" });
+    const post = classifyPost(text, null);
+    expect([post.perhaps.size, post.asks, post.people, post.insight]).toEqual([3, "perhaps", "perhaps", "perhaps"]);
+  });
+
+  const PLAIN = [
+    "Nice!",
+    "👍",
+    "❤️❤️ 100%",
+    "great photo",
+    "Congrats Anna Smith",
+    "Anna Müller Jan Kowalski", // names tell of no language
+    "Best coffee ever",
+    "So proud of you",
+    "Grinder Pro 3000 – now available in Lisbon, Porto, Braga",
+    "Die Rösterei in Hamburg öffnet ab Montag um acht.",
+    "Qué rico café",
+    "Très bon café",
+    "Melhor café da cidade",
+    "Caffè davvero ottimo",
+    "Lekkere koffie hoor",
+    "Najlepsza kawa w mieście",
+  ];
+  it.each(PLAIN)("are sure where their words are those of a listed language, or too few to be one: %s", (text) => {
+    expect(classifyMessage(text, null)).toMatchObject({ question: "no", complaint: "no", handoff: "no" });
+  });
+
   it("leave open what another script says, except a question mark", () => {
     expect(classifyMessage("いつ届きますか", null)).toMatchObject({ question: "perhaps", complaint: "perhaps" });
     expect(classifyMessage("いつ届きますか？", null).question).toBe("yes");

@@ -5,7 +5,6 @@ import {
   ASSUMED_ICC,
   clusteredShare,
   clusteredShareBy,
-  coveredShare,
   coveredShareBy,
   MOST_CLUSTERS,
   shareOfTurns,
@@ -229,18 +228,6 @@ describe("sorted turns", () => {
 });
 
 describe("both doubts", () => {
-  it("the envelope holds the bounds and the interval of what is known at its own ends", () => {
-    fc.assert(
-      fc.property(posts, fc.nat(9), (all, unknown) => {
-        const { known, bounds, envelope } = coveredShare(all.map((post) => ({ ...post, unknown })));
-        expect(envelope.lower).toBeLessThanOrEqual(bounds.lower + 1e-12);
-        expect(envelope.upper).toBeGreaterThanOrEqual(bounds.upper - 1e-12);
-        expect(bounds.lower).toBeLessThanOrEqual(known.share!);
-        expect(bounds.upper).toBeGreaterThanOrEqual(known.share!);
-        if (unknown === 0) expect(envelope).toEqual({ lower: known.lower, upper: known.upper });
-      }),
-    );
-  });
   it("unknown turns answer nobody at the low end and everybody at once at the high end", () => {
     const all = [
       { time: 1, event: true, cluster: 0 },

@@ -1,4 +1,5 @@
 // Pages with a known truth: comments under posts whose chance of an answer varies from post to post.
+import type { Cluster } from "../../src/stats/clustered.ts";
 import type { Random } from "../../src/stats/random.ts";
 
 /** How comments of one post come to be alike; each gives the stated correlation within posts exactly. */
@@ -6,9 +7,19 @@ export type Likeness = "beta" | "copied" | "allOrNone";
 /** How comments fall on posts: the same number each, at random, or most on a few. */
 export type Spread = "even" | "random" | "uneven";
 
-export interface Comment {
-  readonly post: number;
-  readonly answered: boolean;
+export interface Shape {
+  readonly truth: number;
+  readonly comments: number;
+  readonly posts: number;
+  readonly icc: number;
+  readonly likeness: Likeness;
+  readonly spread: Spread;
+}
+
+/** Of each comment the post it stands under, and 1 where it is answered. Columns, as there are millions of pages. */
+export interface SimulatedPage {
+  readonly posts: Uint8Array;
+  readonly answered: Uint8Array;
 }
 
 /** Marsaglia & Tsang's gamma (ACM TOMS 26:363–372, 2000), scale 1. */
@@ -22,42 +33,48 @@ function gamma(shape: number, random: Random): number {
   }
 }
 
-/** Whether the next comment of one post is answered. */
-function postAnswers(truth: number, icc: number, likeness: Likeness, random: Random): () => boolean {
-  const flip = (chance: number): boolean => random.next() < chance;
-  if (icc === 0 || truth <= 0 || truth >= 1) return () => flip(truth);
-  if (likeness === "copied") {
-    const shared = flip(truth);
-    return () => (flip(Math.sqrt(icc)) ? shared : flip(truth));
-  }
-  if (likeness === "allOrNone") {
-    const chance = flip(icc) ? Number(flip(truth)) : truth;
-    return () => flip(chance);
-  }
+/** The chance of an answer under one post. */
+function chanceOf({ truth, icc, likeness }: Shape, random: Random): number {
+  if (icc === 0 || truth <= 0 || truth >= 1) return truth;
+  if (likeness === "copied") return Number(random.next() < truth);
+  if (likeness === "allOrNone") return random.next() < icc ? Number(random.next() < truth) : truth;
   const size = (1 - icc) / icc;
   const a = gamma(truth * size, random);
   const b = gamma((1 - truth) * size, random);
-  const chance = a / (a + b);
-  return () => flip(chance);
+  return a / (a + b);
 }
 
-export interface Shape {
-  readonly truth: number;
-  readonly comments: number;
-  readonly posts: number;
-  readonly icc: number;
-  readonly likeness: Likeness;
-  readonly spread: Spread;
+/** A page into which the next one may be written. */
+export const roomFor = ({ comments }: Pick<Shape, "comments">): SimulatedPage => ({
+  posts: new Uint8Array(comments),
+  answered: new Uint8Array(comments),
+});
+
+export function simulatePage(shape: Shape, random: Random, page = roomFor(shape)): SimulatedPage {
+  const { truth, comments, posts, icc, likeness, spread } = shape;
+  const chances = new Float64Array(posts);
+  for (let post = 0; post < posts; post++) chances[post] = chanceOf(shape, random);
+  // Under a post whose comments are copied, so many take over what the post has; the rest go their own way.
+  const own = likeness === "copied" && icc > 0 && truth > 0 && truth < 1 ? 1 - Math.sqrt(icc) : 0;
+  for (let i = 0; i < comments; i++) {
+    let post = i % posts;
+    if (spread === "random") post = random.below(posts);
+    else if (spread === "uneven") post = Math.floor(posts * random.next() ** 2);
+    const chance = own > 0 && random.next() < own ? truth : chances[post]!;
+    page.posts[i] = post;
+    page.answered[i] = Number(random.next() < chance);
+  }
+  return page;
 }
 
-export function simulatePage({ truth, comments, posts, icc, likeness, spread }: Shape, random: Random): Comment[] {
-  const answers = Array.from({ length: posts }, () => postAnswers(truth, icc, likeness, random));
-  const postOf = (i: number): number => {
-    if (spread === "even") return i % posts;
-    return spread === "random" ? random.below(posts) : Math.floor(posts * random.next() ** 2);
-  };
-  return Array.from({ length: comments }, (_, i) => {
-    const post = postOf(i);
-    return { post, answered: answers[post]!() };
-  });
+/** Per post with comments how many there are, and how many are answered. */
+export function clustersOf({ posts, answered }: SimulatedPage): Cluster[] {
+  const clusters: { n: number; k: number }[] = [];
+  for (let i = 0; i < posts.length; i++) {
+    clusters[posts[i]!] ??= { n: 0, k: 0 };
+    const cluster = clusters[posts[i]!]!;
+    cluster.n++;
+    cluster.k += answered[i]!;
+  }
+  return clusters.filter((cluster) => cluster !== undefined);
 }

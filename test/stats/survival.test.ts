@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { wilson } from "../../src/stats/intervals.ts";
-import { band, bandShareBy, kaplanMeier, quantile, shareBy, type Timed } from "../../src/stats/survival.ts";
+import { kaplanMeier, quantile, shareBy, type Timed } from "../../src/stats/survival.ts";
 
 const timed = (times: readonly number[], events: readonly number[]): Timed[] =>
   times.map((time, i) => ({ time, event: events[i] === 1 }));
@@ -242,15 +242,6 @@ describe("properties", () => {
       }),
     );
   });
-});
-
-it("a band holds both ends of coarse times", () => {
-  const fast = timed([1, 2, 3, 10], [1, 1, 1, 0]);
-  const slow = timed([5, 6, 7, 14], [1, 1, 1, 0]);
-  const both = bandShareBy(band(fast, slow), 5.5);
-  expect(both.share).toEqual({ lower: 0.25, upper: 0.75 });
-  near(both.lower, shareBy(kaplanMeier(slow), 5.5).lower);
-  near(both.upper, shareBy(kaplanMeier(fast), 5.5).upper);
 });
 
 const DATA = fileURLToPath(new URL("../../../shared/data/", import.meta.url));

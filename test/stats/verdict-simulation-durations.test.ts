@@ -1,43 +1,40 @@
 // Verdicts on "half have an answer within 24 hours" come out on the wrong side in at most 5 % of pages, in every cell.
 import { expect, it } from "vitest";
 import { clusteredTimeLimits } from "../../src/stats/clustered-time.ts";
-import type { Limits } from "../../src/stats/intervals.ts";
-import type { Random } from "../../src/stats/random.ts";
 import { sortTurns } from "../../src/stats/turns.ts";
-import type { Comment } from "./simulated-page.ts";
-import { runCells, type Setting, table } from "./verdict-cells.ts";
+import { type Measure, runCells, type Setting, table } from "./verdict-cells.ts";
 
 const HOUR = 3_600_000;
 const AIM = 24 * HOUR;
 
 /** As for the share answered by 24 hours: a third of the threads were not watched for so long. */
-const limitsOf =
-  (p: number) =>
-  (page: readonly Comment[], random: Random): Limits => {
-    const turns = page.map(({ post, answered }) => {
+const timeUntil = (p: number): Measure => ({
+  targets: [p],
+  limits({ posts, answered }, random) {
+    const turns = Array.from(posts, (cluster, i) => {
       const late = random.next() < 1 / 3 ? AIM + 48 * HOUR * random.next() : Number.POSITIVE_INFINITY;
-      const answer = answered ? AIM * random.next() ** 2 : late;
+      const answer = answered[i] === 1 ? AIM * random.next() ** 2 : late;
       const read = 72 * HOUR * random.next();
-      return { cluster: post, time: Math.min(answer, read), event: answer <= read };
+      return { cluster, time: Math.min(answer, read), event: answer <= read };
     });
     const { lower, upper } = clusteredTimeLimits(sortTurns(turns), p);
     // The verdict on the time, told as one on the share: met, missed, or neither.
-    return { lower: Number(upper !== null && upper <= AIM), upper: Number(lower <= AIM) };
-  };
+    const told = { lower: Number(upper !== null && upper <= AIM), upper: Number(lower <= AIM) };
+    return () => told;
+  },
+});
 
 const cellsOf = (p: number, setting: Partial<Setting> = {}) => {
-  const cells = runCells({
-    targets: [p],
+  const usual: Setting = {
     comments: [8, 40],
     posts: [2, 10],
     iccs: [0, 0.3],
     likeness: "beta",
     spreads: ["even", "random"],
-    limits: limitsOf(p),
     // The limits of shares, which these rest on, are held to it by twice as many.
     pages: 1_000,
-    ...setting,
-  });
+  };
+  const cells = runCells({ ...usual, ...setting }, timeUntil(p))[0]!;
   console.log(table(`Time until ${100 * p} % have an answer, a third censored before`, cells));
   return cells;
 };

@@ -242,6 +242,7 @@ const CALLS: Readonly<Record<string, readonly Args[]>> = {
   "report.leftOutTitle": numbers,
   "report.leftOutBelow": numbers,
   "report.evidence": numbers,
+  "report.evidencePart": numbers,
   "report.evidenceCut": each(NUMBERS, NUMBERS),
   "report.showMore": each(NUMBERS, NUMBERS),
   "report.ownBefore": named,

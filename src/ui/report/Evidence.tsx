@@ -1,4 +1,4 @@
-// The list behind a number: the items it was counted from, each with its address, a page of them at a time.
+// The list behind a number: the items it was counted from, or those that count, each with its address, a page at a time.
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Finding } from "../../audits/finding.ts";
@@ -78,8 +78,9 @@ export function Evidence({ ground, finding }: { ground: Ground; finding: Finding
   const { text, cited } = ground;
   if (finding.evidence.length === 0) return null;
   const listed = finding.evidence.flatMap((id) => cited.get(id) ?? []);
+  const summary = finding.evidenceTotal < finding.n ? text.report.evidencePart : text.report.evidence;
   return (
-    <Folded class="evidence" summary={text.report.evidence(finding.evidenceTotal)}>
+    <Folded class="evidence" summary={summary(finding.evidenceTotal)}>
       {() => (
         <>
           <Paged

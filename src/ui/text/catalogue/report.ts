@@ -123,7 +123,9 @@ export interface ReportTexts {
   readonly leftOutNow: string;
   leftOutTitle(n: number): string;
   leftOutBelow(n: number): string;
+  /** Over the list of all that a figure was counted from; `evidencePart`: of those among them that count. */
   evidence(n: number): string;
+  evidencePart(n: number): string;
   evidenceCut(shown: number, all: number): string;
   showMore(n: number, rest: number): string;
   ownBefore(value: string): string;

@@ -100,7 +100,7 @@ export const indicators = (say: German): Pick<GoalTexts, "goal" | "indicator"> =
       insightPerWeek: {
         name: "Beiträge mit Fachwissen pro Woche",
         fact: (f) =>
-          `${plural(f.value, { one: "**#** Beitrag", other: "**#** Beiträge" })} mit Fachwissen pro Woche, über ${weeks(f.n)}.`,
+          `${plural(f.value, { one: "**#** Beitrag", other: "**#** Beiträge" })} mit Fachwissen pro Woche, von ${ofPosts(f.n)}.`,
       },
       blanketShare: share(
         "Gleiche Nachricht in mehreren Netzwerken",

@@ -61,6 +61,7 @@ export const report = (say: German): ReportTexts => {
     leftOutTitle: (n) => `Von Ihnen ausgelassen: ${entries(n)}`,
     leftOutBelow: (n) => `und ${messages(n)} darunter`,
     evidence: (n) => `Gezählt aus ${items(n, "Eintrag", "Einträgen")}`,
+    evidencePart: (n) => `Die davon zählen: ${items(n, "Eintrag", "Einträge")}`,
     evidenceCut: (shown, all) => `Aufgeführt sind die neuesten ${number(shown)} von ${number(all)}.`,
     showMore: (n, rest) =>
       n === rest ? `Die übrigen zeigen (${number(n)})` : `Noch ${number(n)} von ${number(rest)} zeigen`,

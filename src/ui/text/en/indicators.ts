@@ -75,7 +75,7 @@ export const indicators = (say: English): Pick<GoalTexts, "goal" | "indicator"> 
       peopleShare: share("Posts about people", posts, (p, n) => `Of ${n}, ${p} are about people.`),
       insightPerWeek: {
         name: "Posts with insight per week",
-        fact: (f) => `**${number(f.value, 1)}** posts with insight a week, over ${weeks(f.n)}.`,
+        fact: (f) => `**${number(f.value, 1)}** posts with insight a week, out of ${posts(f.n)}.`,
       },
       blanketShare: share(
         "Same message on several networks",

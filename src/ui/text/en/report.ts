@@ -60,6 +60,7 @@ export const report = (say: English): ReportTexts => {
     leftOutTitle: (n) => `Left out by you: ${items(n, "item", "items")}`,
     leftOutBelow: (n) => `and ${items(n, "message", "messages")} below`,
     evidence: (n) => `Counted from ${items(n, "item", "items")}`,
+    evidencePart: (n) => `Those that count: ${items(n, "item", "items")}`,
     evidenceCut: (shown, all) => `The newest ${number(shown)} of ${number(all)} are listed.`,
     showMore: (n, rest) => (n === rest ? `Show the other ${number(n)}` : `Show ${number(n)} more of ${number(rest)}`),
     ownBefore: (value) => `Before this plan began: ${value}`,
