@@ -2,6 +2,7 @@
 import { type Computed, compute } from "../computed/computed.ts";
 import { type FeedWindow, intersection } from "../computed/feed-window.ts";
 import type { OwnItem } from "../computed/own-items.ts";
+import { UNCLUSTERED } from "../stats/clustered.ts";
 import { type Posted, SAME_MESSAGE, sameMessages } from "../stats/similarity.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import type { Detail } from "./detail.ts";
@@ -156,6 +157,7 @@ function nextStep(
     (!end && at - SAME_MESSAGE.within < from) || Math.min(at + SAME_MESSAGE.within, input.asOf) > to;
   const unread = posts.filter((item) => others.some((other) => isUnread(other, item))).length;
   if (others.length === 0) return openNetwork(GAIN_OF_FIRST_LOOK);
-  if (unread > 0) return openNetwork(gainOfReading(likely, n, unknown, unread, unknown > 0));
+  if (unread > 0)
+    return openNetwork(gainOfReading({ k: likely, n, unknown, clustering: UNCLUSTERED }, unread, unknown > 0));
   return window.end ? signIn(input) : scrollForShare("posts", likely, n);
 }

@@ -7,7 +7,7 @@ import { coverageBounds } from "../stats/intervals.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import type { Detail } from "./detail.ts";
 import { evidenceOf, finding } from "./finding.ts";
-import { bestThreadStep, isNotByDate, readFeed, scrollForShare, signIn } from "./steps.ts";
+import { bestThreadStep, isNotByDate, openUncounted, readFeed, scrollForShare, signIn } from "./steps.ts";
 
 /** A post that asks its audience something is an invitation, whatever its form. */
 type Part = OwnType | "question";
@@ -78,6 +78,17 @@ export const audit: Audit = {
       if (alive.has(id)) unknown.push({ id, messages });
     }
     const hidden = unknown.reduce((sum, { messages }) => sum + messages, 0);
+    // Posts that do not say how many comments they have. House: each may have as many as the one of them that has most.
+    const posts = onX
+      ? []
+      : input.computed.threads.map(({ post }) => post).filter((post) => inside({ at: post.created.from }));
+    const uncounted = posts.filter(
+      ({ id, announced }) => announced.comments === null && conversations.answersReadAt(index.get(id)!) === null,
+    );
+    const each = posts.reduce((most, { announced }) => Math.max(most, announced.comments ?? 0), 1);
+    for (const { id } of uncounted) unknown.push({ id, messages: each });
+    const possible = hidden + uncounted.length * each;
+    const unlimited = n + possible === 0 || (uncounted.length === posts.length && posts.length > 0);
     // Answers of one conversation are alike: whoever answers one there answers more.
     const threads = new Map<number, { n: number; k: number; hidden: number }>();
     const threadOf = (id: string) => obtain(threads, index.get(id)!.thread, () => ({ n: 0, k: 0, hidden: 0 }));
@@ -92,18 +103,21 @@ export const audit: Audit = {
       clusteredShare(Array.from(threads.values(), of));
     const known = share((thread) => thread);
     const empty = n === 0;
-    const bounds = { lower: empty ? 0 : answers / n, upper: coverageBounds(answers, n, hidden).upper };
+    const bounds = {
+      lower: empty ? 0 : answers / n,
+      upper: unlimited ? 1 : coverageBounds(answers, n, possible).upper,
+    };
     const interval = { lower: known.lower, upper: known.upper };
     const most = share(({ n, k, hidden }) => ({ n: n + hidden, k: k + hidden }));
     const scroll = shortest ? scrollForShare(shortest, answers, n) : null;
-    const open = onX ? null : bestThreadStep(input, answers, n, hidden);
+    const open = onX ? null : (bestThreadStep(input, answers, n, possible) ?? openUncounted(uncounted.at(-1)));
     return [
       finding({
         ...common,
         value: empty ? null : answers / n,
         interval: empty ? null : { ...interval, method: "wilson" },
         bounds,
-        envelope: empty ? null : { lower: known.lower, upper: most.upper },
+        envelope: empty ? null : { lower: known.lower, upper: unlimited ? 1 : most.upper },
         n,
         of: onX ? n + hidden : null,
         reason: empty ? "nothingRead" : null,
@@ -113,7 +127,7 @@ export const audit: Audit = {
         values: {
           ...Object.fromEntries(parts.map(({ key, count }) => [key, count])),
           hidden,
-          ...(onX ? {} : { counted: answers, unknown: hidden }),
+          ...(onX ? {} : { counted: answers, unknown: possible, uncounted: uncounted.length }),
         },
         next:
           [open, scroll].filter((step) => step !== null).sort((a, b) => (b.gain ?? 0) - (a.gain ?? 0))[0] ??

@@ -6,6 +6,7 @@ import { detailSchema } from "./detail.ts";
 
 const range = z.object({ lower: z.number(), upper: z.number() });
 export const windowSchema = z.object({ from: z.int(), to: z.int() });
+export type Window = z.infer<typeof windowSchema>;
 
 /**
  * The one thing to open or load next (`showAll`: switch a thread's order to the one that hides nothing; `openNetwork`:
@@ -38,10 +39,12 @@ export type NextStep = z.infer<typeof nextStepSchema>;
 /**
  * Why there is no number, or none that may be judged. Sentences are in ui/text.
  * `nothingRead`, `tooFew` (n below what the figure needs), `feedMissing`, `noCommonWindow`, `onlyAnswered` (only given
- * answers are visible, so no share can be said), `threadsUnread`, `windowIncomplete`, `fewerThanHalf` (a half-time does
- * not exist: fewer than half were answered), `roughTimes` (the site tells the times only roughly), `someShown` (the
- * site shows the number beside some posts only), `notByDate` (the list was read in an order that leaves posts out),
- * `signedOut` (the site shows no answers to whoever is not signed in), `notMeasured` (no audit measures it), `typedIn`.
+ * answers are visible, so no share can be said), `threadsUnread`, `windowIncomplete`, `fewerThanHalf` and `fewerThanNine`
+ * (the time does not exist: fewer than half, or than 9 in 10, were answered), `notWatched` (nobody who still waits was
+ * watched for as long as the figure asks about: more may be answered by then), `roughTimes` (the site tells the times
+ * only roughly), `someShown` (the site shows the number beside some posts only), `notByDate` (the list was read in an
+ * order that leaves posts out), `signedOut` (the site shows no answers to whoever is not signed in), `notMeasured` (no
+ * audit measures it), `typedIn`.
  */
 export const findingReasonSchema = z.enum([
   "nothingRead",
@@ -52,6 +55,8 @@ export const findingReasonSchema = z.enum([
   "threadsUnread",
   "windowIncomplete",
   "fewerThanHalf",
+  "fewerThanNine",
+  "notWatched",
   "roughTimes",
   "someShown",
   "notByDate",

@@ -21,13 +21,14 @@ export interface Name {
 export function overPeople(input: AuditInput, people: Waits): Parts {
   const { conversations, own } = input.computed;
   const { known, answered, possible } = people;
-  const next = bestThreadStep(input, answered, known.length, possible);
+  const next = bestThreadStep(input, answered, known.length, possible, people.clustering());
   const nothing = known.length === 0;
   const anyone = conversations.turns.length + conversations.unnamed.size > 0;
   const hidden = areAnswersHidden(input);
   return {
     n: known.length,
-    of: known.length + possible,
+    // How many there are in all is not known where a post does not say how many messages it has.
+    of: conversations.uncounted.posts.length > 0 ? null : known.length + possible,
     state: nothing ? (!hidden && (next || anyone) ? "cannotTell" : "notVisible") : "measured",
     reason: !nothing
       ? null
@@ -52,18 +53,23 @@ export function overPeople(input: AuditInput, people: Waits): Parts {
       waiting: known.length - answered,
       community: known.reduce((sum, { byCommunity }) => sum + Number(byCommunity), 0),
       threads: threadsOf(people),
+      ...people.clustering(),
     },
     next,
   };
 }
 
+/** Nobody who still waits was watched for as long as the figure asks about. */
+export const NOT_WATCHED = { state: "cannotTell", reason: "notWatched" } as const;
+
 /** The share of `people` answered within `t` ms; with the whole curve as its picture where `drawn`. */
 export function answeredWithin(name: Name, people: Waits, t: number, common: Parts, drawn = false): Finding {
-  const { value, interval, bounds, envelope } = shareAnswered(people, t);
+  const { value, watched, interval, bounds, envelope } = shareAnswered(people, t);
   const known = people.known.length > 0;
   return finding({
     ...common,
     ...name,
+    ...(watched ? {} : NOT_WATCHED),
     unit: "share",
     value,
     interval: known ? { ...interval, method: "kaplan-meier" } : null,
@@ -73,8 +79,8 @@ export function answeredWithin(name: Name, people: Waits, t: number, common: Par
   });
 }
 
-/** The time in which a share `p` of `people` have an answer. */
-export function timeUntil(name: Name, people: Waits, p: number, common: Parts): Finding {
+/** The time in which a share `p` of `people`, half or nine in ten, have an answer. */
+export function timeUntil(name: Name, people: Waits, p: 0.5 | 0.9, common: Parts): Finding {
   const time = timeAnswered(people, p);
   return finding({
     ...common,
@@ -83,6 +89,6 @@ export function timeUntil(name: Name, people: Waits, p: number, common: Parts): 
     value: time?.value ?? null,
     interval: time && { ...time.interval, method: "brookmeyer-crowley" },
     envelope: time?.envelope ?? null,
-    reason: common.reason ?? (time?.fewer ? "fewerThanHalf" : null),
+    reason: common.reason ?? (time?.fewer ? (p > 0.5 ? "fewerThanNine" : "fewerThanHalf") : null),
   });
 }

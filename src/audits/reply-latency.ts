@@ -1,9 +1,16 @@
 // How long people wait for an answer: Kaplan–Meier over people's turns, those never answered included.
-import { groupBy } from "../computed/group.ts";
-import { answeredCurve, shareAnswered, timeAnswered, type Waits, waits, waitsOf } from "../computed/latency.ts";
+import {
+  answeredCurve,
+  shareAnswered,
+  timeAnswered,
+  type Waits,
+  waits,
+  waitsByMonth,
+  waitsOf,
+} from "../computed/latency.ts";
 import { onOpenTime } from "../computed/open-hours.ts";
 import type { Audit, AuditInput } from "./audit.ts";
-import { evidenceOf, type Finding, finding } from "./finding.ts";
+import { evidenceOf, type Finding, finding, type Window } from "./finding.ts";
 import { answeredWithin, FEWEST_PEOPLE, HOUR, overPeople, timeUntil } from "./people.ts";
 import type { Parts } from "./posts.ts";
 import { reload, signIn } from "./steps.ts";
@@ -26,7 +33,7 @@ function* ofThoseWhoNeedAnAnswer(input: AuditInput): Generator<Finding, void> {
   yield timeUntil({ audit: ID, key: "halfTime" }, people, 0.5, common);
   yield timeUntil({ audit: ID, key: "ninetyTime" }, people, 0.9, common);
   yield* onThePagesClock(input, people, common);
-  yield byMonth(input, people, common);
+  yield byMonth(input, people);
 }
 
 /** The second line: everyone who wrote. */
@@ -92,33 +99,34 @@ function ofGivenAnswers(input: AuditInput): Finding {
   });
 }
 
+/** What of a window lies in a month. */
+const clip = ({ from, to }: Window, month: Window): Window => ({
+  from: Math.min(month.to, Math.max(from, month.from)),
+  to: Math.max(month.from, Math.min(to, month.to)),
+});
+
 /** Month by month, so that a change shows: the month in which people asked, by the audit's clock. */
-function byMonth({ computed: { clock } }: AuditInput, people: Waits, common: Parts): Finding {
-  // People stand in order of time, so that most fall into the month of the one before.
-  let month = { from: 0, to: 0 };
-  const months = groupBy(people.known, ({ messages }) => {
-    const at = messages[0]!.created.from;
-    if (at < month.from || at >= month.to) month = clock.month(at);
-    return month.from;
+function byMonth(input: AuditInput, everyone: Waits): Finding {
+  const { conversations, needs, index, clock } = input.computed;
+  const months = waitsByMonth(conversations, (at) => needs[at]!.answer, index, clock).filter(
+    ({ people }) => people.known.length > 0,
+  );
+  const periods = months.map(({ from, to, people }) => {
+    const { value, envelope } = shareAnswered(people, WITHIN.answeredWithin24h);
+    return { from, to, value, ...envelope, n: people.known.length };
   });
-  const periods = [...months].map(([from, known]) => {
-    const { value, interval } = shareAnswered(waitsOf(known), WITHIN.answeredWithin24h);
-    return { ...clock.month(from), value, ...interval, n: known.length };
-  });
-  periods.sort((a, b) => a.from - b.from);
-  const newest = periods.at(-1);
-  const few = newest !== undefined && newest.n < FEWEST_PEOPLE;
-  return finding({
-    ...common,
+  const newest = months.at(-1);
+  const people = newest?.people ?? everyone;
+  const { window } = conversations;
+  const common = overPeople(input, people);
+  const found = answeredWithin({ audit: ID, key: "answeredByMonth" }, people, WITHIN.answeredWithin24h, common);
+  const few = newest !== undefined && people.known.length < FEWEST_PEOPLE;
+  return {
+    ...found,
     ...(few ? ({ state: "cannotTell", reason: "tooFew" } as const) : {}),
-    audit: ID,
-    key: "answeredByMonth",
-    unit: "share",
-    value: newest?.value ?? null,
-    interval: newest ? { lower: newest.lower, upper: newest.upper, method: "kaplan-meier" } : null,
-    n: newest?.n ?? 0,
-    detail: newest ? { type: "trend", periods } : null,
-  });
+    window: newest && window ? clip(window, newest) : window,
+    detail: periods.length > 0 ? { type: "trend", periods } : null,
+  };
 }
 
 export const audit: Audit = {

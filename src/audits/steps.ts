@@ -2,6 +2,7 @@
 import type { UnreadPlace } from "../computed/threads.ts";
 import type { Feed } from "../domain/page.ts";
 import type { PageRecord } from "../domain/record.ts";
+import { type Clustering, UNCLUSTERED } from "../stats/clustered.ts";
 import { wilson } from "../stats/intervals.ts";
 import type { AuditInput } from "./audit.ts";
 import type { NextStep } from "./finding.ts";
@@ -19,22 +20,45 @@ const step = (key: NextStep["key"], rest: Partial<NextStep> = {}): NextStep => (
   ...rest,
 });
 
-/** Width of the envelope of a share: `k` of `n` known, `unknown` more that could be either. 1 where nothing is known. */
-const width = (k: number, n: number, unknown: number): number =>
-  wilson(k + unknown, n + unknown).upper - wilson(k, n + unknown).lower;
-
-/**
- * How much narrower the envelope of a share gets at best, if `count` more messages are read: some of the `unknown`, or,
- * where `known` is false, people of whom nothing was known yet.
- */
-export function gainOfReading(k: number, n: number, unknown: number, count: number, known = true): number {
-  const left = known ? Math.max(0, unknown - count) : unknown;
-  const after = Math.min(width(k, n + count, left), width(k + count, n + count, left));
-  return Math.max(0, width(k, n, unknown) - after);
+/** What is known of a share: `k` of `n`, `unknown` more that could be either, and how all of them cluster by post. */
+export interface Known {
+  readonly k: number;
+  readonly n: number;
+  readonly unknown: number;
+  readonly clustering: Clustering;
 }
 
+/**
+ * Width of the envelope of a share, on the effective number that verdicts reckon with (Kish, see stats/clustered).
+ * 1 where nothing is known.
+ */
+function width({ k, n, unknown, clustering: { typical, icc } }: Known): number {
+  const all = n + unknown;
+  const effective = all / (1 + (Math.max(1, typical) - 1) * icc);
+  const limits = (counted: number) => wilson(all === 0 ? 0 : (counted / all) * effective, effective);
+  return limits(k + unknown).upper - limits(k).lower;
+}
+
+/**
+ * How much narrower the envelope of a share gets at best, if `count` more messages below one post are read: some of the
+ * unknown ones, or, where `isKnown` is false, people of whom nothing was known yet. What is read of the unknown changes
+ * the size of no post, so that this takes the same few steps whatever the number of posts.
+ */
+export function gainOfReading(known: Known, count: number, isKnown = true): number {
+  const { k, n, unknown, clustering } = known;
+  const all = n + unknown;
+  const left = isKnown ? Math.max(0, unknown - count) : unknown;
+  const typical = isKnown ? clustering.typical : (clustering.typical * all + count * count) / (all + count);
+  const after = { n: n + (isKnown ? unknown - left : count), unknown: left, clustering: { ...clustering, typical } };
+  const best = Math.min(width({ ...after, k }), width({ ...after, k: k + after.n - n }));
+  return Math.max(0, width(known) - best);
+}
+
+/** Posts stand for themselves, and those of a list that was read are all known. */
+const posts = (k: number, n: number): Known => ({ k, n, unknown: 0, clustering: UNCLUSTERED });
+
 /** Gain of a first look at something of which nothing is known: a scroll's worth of items, all alike. */
-export const GAIN_OF_FIRST_LOOK = 1 - width(0, ITEMS_PER_SCROLL, 0);
+export const GAIN_OF_FIRST_LOOK = 1 - width(posts(0, ITEMS_PER_SCROLL));
 
 /** A place with unread messages; `known`: they count among the unknown ones already, else they are of an earlier time. */
 interface Unread {
@@ -67,16 +91,32 @@ export function stepTo({ place: { record, opened, filtered }, count }: Unread, g
   });
 }
 
-/** The step that narrows `k` of `n` with `unknown` more best; null where nothing is left to open. */
-export function bestThreadStep(input: AuditInput, k: number, n: number, unknown: number): NextStep | null {
+/**
+ * The step that narrows `k` of `n` with `unknown` more best; null where nothing is left to open. Where nothing is
+ * unknown, what is unread counts for nothing so far.
+ */
+export function bestThreadStep(
+  input: AuditInput,
+  k: number,
+  n: number,
+  unknown: number,
+  clustering = UNCLUSTERED,
+): NextStep | null {
   if (areAnswersHidden(input)) return signIn(input);
   let best: { place: Unread; gain: number } | null = null;
   for (const place of unreadPlaces(input)) {
-    const gain = gainOfReading(k, n, unknown, place.count, place.known);
-    if (gain > (best?.gain ?? 0)) best = { place, gain };
+    const gain = gainOfReading({ k, n, unknown, clustering }, place.count, place.known && unknown > 0);
+    // Where each would settle all that is unknown, the one with more to read is likelier to.
+    const better = best && gain === best.gain ? place.count > best.place.count : gain > (best?.gain ?? 0);
+    if (better) best = { place, gain };
   }
-  return best ? stepTo(best.place, best.gain) : signIn(input);
+  if (best) return stepTo(best.place, best.gain);
+  return signIn(input) ?? openUncounted(input.computed.conversations.uncounted.posts[0]);
 }
+
+/** Opens a post that does not say how many comments it has; how much that would narrow is not known either. */
+export const openUncounted = (post: PageRecord | undefined): NextStep | null =>
+  post ? step("openThread", { record: post.id, url: post.url }) : null;
 
 /** The list was read, but in an order of the site's own choice: LinkedIn's "Top" leaves posts out. */
 export const isNotByDate = ({ dataset }: AuditInput, feed: Feed): boolean =>
@@ -93,7 +133,7 @@ export const readFeed = (input: AuditInput, feed: Feed): NextStep =>
 /** Scroll on in a feed: `k` of `n` known so far, a scroll's worth more at the same share. */
 export const scrollForShare = (feed: Feed, k: number, n: number): NextStep => {
   const more = n + ITEMS_PER_SCROLL;
-  const gain = n === 0 ? GAIN_OF_FIRST_LOOK : width(k, n, 0) - width((k / n) * more, more, 0);
+  const gain = n === 0 ? GAIN_OF_FIRST_LOOK : width(posts(k, n)) - width(posts((k / n) * more, more));
   return step("scrollFeed", { feed, gain });
 };
 

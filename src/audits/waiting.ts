@@ -1,4 +1,5 @@
 // People whose message waits for an answer, longest first.
+import { onOpenTime } from "../computed/open-hours.ts";
 import type { Sure } from "../computed/text-class.ts";
 import type { Turn } from "../computed/threads.ts";
 import type { Audit, AuditInput } from "./audit.ts";
@@ -14,26 +15,33 @@ const longestFirst = (turns: readonly Turn[]): Turn[] =>
 
 const listed = (waiting: readonly Turn[]): Detail => ({
   type: "waiting",
-  items: waiting.slice(0, MAX_LISTED).map(({ messages: [first], waited }) => ({
+  items: waiting.slice(0, MAX_LISTED).map(({ messages: [first], asked, waited }) => ({
     id: first!.id,
-    since: first!.created.from,
+    since: asked.from,
     waited: waited.shortest,
     text: first!.text,
     url: first!.url,
   })),
 });
 
-/** `perhaps`: turns of which the words do not tell whether they belong; those that wait reach into the upper bound only. */
+/**
+ * `perhaps`: turns of which the words do not tell whether they belong; those that wait reach into the upper bound only.
+ * So do people none of whose messages is still there: nobody can answer these.
+ */
 function waitingAmong(input: AuditInput, key: string, turns: readonly Turn[], perhaps: readonly Turn[]): Finding {
-  const { unread, window } = input.computed.conversations;
-  const isKnown = ({ state }: Turn): boolean => state !== "unknown";
-  const known = turns.filter(isKnown);
-  const doubtful = perhaps.filter(isKnown);
-  const unseen = input.computed.conversations.possible;
+  const { unread, window, uncounted } = input.computed.conversations;
+  const gone = new Set(input.dataset.coverage.gone?.map(({ id }) => id));
+  const isGone = ({ state, messages }: Turn): boolean =>
+    gone.size > 0 && state === "waiting" && messages.every(({ id }) => gone.has(id));
+  const known = turns.filter((turn) => turn.state !== "unknown" && !isGone(turn));
+  const doubtful = [...perhaps.filter(({ state }) => state !== "unknown"), ...turns.filter(isGone)];
+  const unseen = input.computed.conversations.possible + uncounted.posts.length * uncounted.each;
   const possible = unseen + longestFirst(doubtful).length;
   const waiting = longestFirst(known);
   const [count, seen] = [waiting.length, known.length > 0];
   const next = bestThreadStep(input, known.length - count, known.length, possible);
+  const hours = input.plan?.policy.hours ?? null;
+  const onPagesClock = (turn?: Turn) => turn && onOpenTime([turn], hours, input.computed.clock)[0]!.waited;
   const range = { lower: count, upper: count + possible };
   return finding({
     audit: "waiting",
@@ -43,7 +51,7 @@ function waitingAmong(input: AuditInput, key: string, turns: readonly Turn[], pe
     bounds: seen ? range : null,
     envelope: seen ? range : null,
     n: known.length,
-    of: known.length + doubtful.length + unseen,
+    of: uncounted.posts.length > 0 ? null : known.length + doubtful.length + unseen,
     state: seen ? "measured" : next || possible > 0 ? "cannotTell" : "notVisible",
     reason: seen ? null : unread.length > 0 ? "threadsUnread" : possible > 0 ? "tooFew" : "nothingRead",
     window,
@@ -51,6 +59,7 @@ function waitingAmong(input: AuditInput, key: string, turns: readonly Turn[], pe
     detail: count > 0 ? listed(waiting) : null,
     values: {
       longest: waiting[0]?.waited.shortest ?? null,
+      longestOpen: onPagesClock(waiting[0])?.shortest ?? null,
       unknown: possible,
       community: waiting.filter(({ byCommunity }) => byCommunity).length,
     },

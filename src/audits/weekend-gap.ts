@@ -1,11 +1,11 @@
 // Whether people who write at weekends or in the evening are answered as others are.
-import { shareAnswered, type Waits, waits, waitsOf } from "../computed/latency.ts";
+import { shareAnswered, type Waits, waits } from "../computed/latency.ts";
 import type { Sure } from "../computed/text-class.ts";
 import type { Turn } from "../computed/threads.ts";
 import { difference } from "../stats/difference.ts";
 import type { Audit, AuditInput } from "./audit.ts";
-import { evidenceOf, type Finding, finding } from "./finding.ts";
-import { answeredWithin, FEWEST_PEOPLE, HOUR, overPeople } from "./people.ts";
+import { type Finding, finding } from "./finding.ts";
+import { answeredWithin, FEWEST_PEOPLE, HOUR, NOT_WATCHED, overPeople } from "./people.ts";
 
 const ID = "weekend-gap";
 const WITHIN = 24 * HOUR;
@@ -18,8 +18,7 @@ const EVENING = 18;
 type When = "day" | "evening" | "weekend";
 
 /** When a turn began; null where its time is too coarse to tell the day. */
-function whenOf({ messages }: Turn, { clock }: AuditInput["computed"]): When | null {
-  const { from, to } = messages[0]!.created;
+function whenOf({ asked: { from, to } }: Turn, { clock }: AuditInput["computed"]): When | null {
   if (to - from > HOUR) return null;
   if (clock.weekday(from) >= SATURDAY) return "weekend";
   const hour = clock.hour(from);
@@ -27,7 +26,7 @@ function whenOf({ messages }: Turn, { clock }: AuditInput["computed"]): When | n
 }
 
 /** Those who need an answer, by when they wrote. */
-function byTime(input: AuditInput): Readonly<Record<"weekday" | "weekend" | "evening", Waits>> {
+function byTime(input: AuditInput): Readonly<Record<"either" | "weekday" | "weekend" | "evening", Waits>> {
   const { conversations, needs } = input.computed;
   const began = conversations.turns.map((turn, at) =>
     needs[at]!.answer === "no" ? null : whenOf(turn, input.computed),
@@ -41,19 +40,21 @@ function byTime(input: AuditInput): Readonly<Record<"weekday" | "weekend" | "eve
       return when ? need : "perhaps";
     });
   return {
+    either: those(() => true),
     weekday: those((when) => when !== "weekend"),
     weekend: those((when) => when === "weekend"),
     evening: those((when) => when === "evening"),
   };
 }
 
-function gap(input: AuditInput, weekday: Waits, weekend: Waits): Finding {
+function gap(input: AuditInput, { weekday, weekend, either }: ReturnType<typeof byTime>): Finding {
   const name = { audit: ID, key: "weekendGap", unit: "share" } as const;
-  const everyone = waitsOf([...weekday.known, ...weekend.known], weekday.unknown);
-  const common = overPeople(input, everyone);
+  const common = overPeople(input, either);
   const [a, b] = [shareAnswered(weekday, WITHIN), shareAnswered(weekend, WITHIN)];
   if (a.value === null || b.value === null) {
-    return finding({ ...common, ...name, state: "cannotTell", reason: common.reason ?? "tooFew" });
+    const few = common.reason ?? "tooFew";
+    const watched = a.watched && b.watched;
+    return finding({ ...common, ...name, ...(watched ? { state: "cannotTell", reason: few } : NOT_WATCHED) });
   }
   const sampled = difference({ share: a.value, ...a.interval }, { share: b.value, ...b.interval });
   const lowest = difference(
@@ -73,10 +74,13 @@ function gap(input: AuditInput, weekday: Waits, weekend: Waits): Finding {
     interval: { lower: sampled.lower, upper: sampled.upper, method: "newcombe" },
     bounds: { lower: lowest.share, upper: highest.share },
     envelope: few ? null : { lower: lowest.lower, upper: highest.upper },
-    n: weekend.known.length,
-    of: null,
-    ...evidenceOf(weekend.known.map(({ messages }) => messages[0]!)),
-    values: { ...common.values, weekday: a.value, weekend: b.value, weekdayPeople: weekday.known.length },
+    values: {
+      ...common.values,
+      weekday: a.value,
+      weekend: b.value,
+      weekdayPeople: weekday.known.length,
+      weekendPeople: weekend.known.length,
+    },
   });
 }
 
@@ -84,10 +88,11 @@ export const audit: Audit = {
   id: ID,
   indicators: ["weekendGap"],
   *run(input) {
-    const { weekday, weekend, evening } = byTime(input);
+    const people = byTime(input);
+    const { weekday, weekend, evening } = people;
     const share = (key: string, people: Waits) =>
       answeredWithin({ audit: ID, key }, people, WITHIN, overPeople(input, people));
-    yield gap(input, weekday, weekend);
+    yield gap(input, people);
     yield share("weekdaysWithin24h", weekday);
     yield share("weekendsWithin24h", weekend);
     yield share("eveningsWithin24h", evening);

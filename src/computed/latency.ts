@@ -1,5 +1,5 @@
 // How long a set of people waited, under both doubts (sampling, and what was not read) and at both ends of coarse times.
-import { coveredShareBy } from "../stats/clustered.ts";
+import { type Clustering, clusteringOf, coveredShareBy } from "../stats/clustered.ts";
 import { clusteredTimeLimits, type TimeLimits } from "../stats/clustered-time.ts";
 import { type Limits, outer } from "../stats/intervals.ts";
 import { curveOf, quantile, type Survival, shareBy } from "../stats/survival.ts";
@@ -12,7 +12,10 @@ import {
   type Unknown,
   withUnknown,
 } from "../stats/turns.ts";
+import type { Clock } from "./clock.ts";
+import { obtain } from "./group.ts";
 import { lazy } from "./lazy.ts";
+import type { RecordIndex } from "./record-index.ts";
 import type { Sure } from "./text-class.ts";
 import type { Conversations, Span, Turn } from "./threads.ts";
 
@@ -27,6 +30,8 @@ export interface Waits {
   readonly answered: number;
   readonly unknown: readonly Unknown[];
   readonly possible: number;
+  /** How all of them cluster by thread. */
+  clustering(): Clustering;
   /** How long the known ones waited; twice where times are coarse: at their shortest, at their longest. */
   ends(): readonly Waited[];
   /** The same with the possible turns: all answered at once, and none in the longest time that anybody was watched. */
@@ -35,8 +40,10 @@ export interface Waits {
 }
 
 export interface ShareAnswered {
-  /** Share answered in time; null where coarse times leave it open (then `bounds` say between what). */
+  /** Share answered in time; null where coarse times leave it open, or `watched` is false (`bounds`: between what). */
   readonly value: number | null;
+  /** false: nobody who still waits was watched for that long, so that more may be answered by then. */
+  readonly watched: boolean;
   readonly interval: Limits;
   readonly bounds: Limits;
   readonly envelope: Limits;
@@ -51,7 +58,7 @@ export interface TimeAnswered {
   readonly envelope: { readonly lower: number; readonly upper: number | null };
 }
 
-/** Coarse times that move a share by less are not worth a band. */
+/** What moves a share by less is not worth a band. */
 const SAME_SHARE = 0.005;
 /** Points of a drawn curve. */
 const MAX_POINTS = 200;
@@ -76,6 +83,7 @@ function makeWaits(known: readonly Turn[], unknown: readonly Unknown[], sort: (e
     answered: known.reduce((sum, { state }) => sum + Number(state === "answered"), 0),
     unknown,
     possible: unknown.reduce((sum, { count }) => sum + count, 0),
+    clustering: lazy(() => clusteringOf(ends()[0]!, unknown)),
     ends,
     soonest: lazy(() => ends().map((end) => waited(withUnknown(end, unknown, 0, true)))),
     latest: lazy(() => ends().map((end) => waited(withUnknown(end, unknown, longest(end), false)))),
@@ -104,10 +112,11 @@ const sorting = (turns: readonly Turn[]): ((end: keyof Span) => SortedTurns) => 
 
 /**
  * The people among the turns that `concerns` picks by their place. Where it is not to be told whether one belongs, as
- * with every message that was not read or has no known author, that is a possible turn.
+ * with every message that was not read or has no known author, that is a possible turn; so is each of those that a post
+ * without a count may have.
  */
 export function waits(
-  { turns, unread, unnamed }: Conversations,
+  { turns, unread, unnamed, uncounted }: Conversations,
   concerns: (place: number) => Sure = () => "yes",
 ): Waits {
   const counts = new Map<number, number>();
@@ -126,8 +135,81 @@ export function waits(
   }
   for (const { thread, messages } of unread) add(thread, messages);
   for (const [thread, messages] of unnamed) add(thread, messages);
+  for (const thread of uncounted.threads) add(thread, uncounted.each);
   const unknown = [...counts].map(([cluster, count]) => ({ cluster, count }));
   return makeWaits(known, unknown, (end) => pick(sorting(turns)(end), picked, known.length));
+}
+
+/** A calendar month, [from, to) in ms UTC, with the people who began to wait in it, or perhaps did. */
+export interface WaitsOfMonth {
+  readonly from: number;
+  readonly to: number;
+  readonly people: Waits;
+}
+
+/**
+ * `waits` by the month in which people began to wait, oldest first. A time too coarse to tell the month is a possible
+ * turn of each it may lie in. House: an unread message, or one without an author, is a possible turn of the month of
+ * what it hangs below and of every month in which somebody is known to have written in its thread.
+ */
+export function waitsByMonth(
+  { turns, unread, unnamed, uncounted }: Conversations,
+  concerns: (place: number) => Sure,
+  { nodes }: RecordIndex,
+  clock: Clock,
+): WaitsOfMonth[] {
+  interface Month {
+    readonly from: number;
+    readonly to: number;
+    readonly known: Turn[];
+    readonly unknown: Map<number, number>;
+  }
+  const months = new Map<number, Month>();
+  // What comes stands in order of time, so that most falls into the month of the one before.
+  let month: Month = { from: 0, to: 0, known: [], unknown: new Map() };
+  const monthOf = (at: number): Month => {
+    if (at < month.from || at >= month.to) {
+      const { from, to } = clock.month(at);
+      month = obtain(months, from, () => ({ from, to, known: [], unknown: new Map() }));
+    }
+    return month;
+  };
+  const add = ({ unknown }: Month, thread: number, count: number): void => {
+    unknown.set(thread, (unknown.get(thread) ?? 0) + count);
+  };
+  /** Threads that hold messages of unknown time, with the months in which these may have been written. */
+  const open = new Map<number, Set<Month>>();
+  const alive = (thread: number, at: number): void => {
+    obtain(open, thread, () => new Set<Month>()).add(monthOf(at));
+  };
+  for (const { thread, messages, record } of unread) if (messages > 0) alive(thread, record.created.from);
+  uncounted.threads.forEach((thread, i) => {
+    alive(thread, uncounted.posts[i]!.created.from);
+  });
+  if (unnamed.size > 0) {
+    for (const { record, thread } of nodes) {
+      if (record.author.role === "unknown" && unnamed.has(thread)) alive(thread, record.created.from);
+    }
+  }
+  for (let place = 0; place < turns.length; place++) {
+    const turn = turns[place]!;
+    const { asked, thread } = turn;
+    if (open.has(thread)) alive(thread, asked.from);
+    const sure = concerns(place);
+    if (sure === "no") continue;
+    let at = monthOf(asked.from);
+    if (asked.to <= at.to && sure === "yes" && turn.state !== "unknown") at.known.push(turn);
+    else for (add(at, thread, 1); at.to < asked.to; add(at, thread, 1)) at = monthOf(at.to);
+  }
+  for (const { thread, messages } of unread) for (const at of open.get(thread) ?? []) add(at, thread, messages);
+  for (const [thread, messages] of unnamed) for (const at of open.get(thread) ?? []) add(at, thread, messages);
+  for (const thread of uncounted.threads) for (const at of open.get(thread) ?? []) add(at, thread, uncounted.each);
+  return [...months.values()]
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, to, known, unknown }) => {
+      const further = [...unknown].flatMap(([cluster, count]) => (count > 0 ? { cluster, count } : []));
+      return { from, to, people: waitsOf(known, further) };
+    });
 }
 
 /** In how many threads they wrote. */
@@ -138,8 +220,12 @@ export function shareAnswered({ ends, unknown }: Waits, t: number): ShareAnswere
   const covered = ends().map((end) => coveredShareBy(end, unknown, t));
   const shares = covered.flatMap(({ known: { share } }) => (share === null ? [] : [share]));
   const apart = Math.max(...shares) - Math.min(...shares) > SAME_SHARE;
+  const watched = covered.every(
+    ({ known: { share, watched } }) => share === null || watched || 1 - share <= SAME_SHARE,
+  );
   return {
-    value: shares.length === 0 || apart ? null : shares.at(-1)!,
+    value: shares.length === 0 || apart || !watched ? null : shares.at(-1)!,
+    watched,
     interval: outer(...covered.map(({ known }) => known)),
     bounds: outer(...covered.map(({ bounds }) => bounds)),
     envelope: outer(...covered.map(({ envelope }) => envelope)),
@@ -171,7 +257,7 @@ export function timeAnswered(people: Waits, p: number): TimeAnswered | null {
   const values = people.ends().map(({ curve }) => quantile(curve(), p).value);
   return {
     value: values.every((value) => value === values[0]) ? values[0]! : null,
-    fewer: values.includes(null),
+    fewer: values.every((value) => value === null),
     interval: { lower: lower(({ now }) => now), upper: upper(({ now }) => now) },
     envelope: { lower: lower(({ soonest }) => soonest), upper: upper(({ latest }) => latest) },
   };

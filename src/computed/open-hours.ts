@@ -7,10 +7,11 @@ const MINUTE = 60_000;
 
 /**
  * ms between two instants (UTC) that lie inside the policy's hours, on `clock` in the policy's zone. Days of change
- * are as long as they are; hours that end before they begin run past midnight. Without hours all time counts.
+ * are as long as they are; hours that end before they begin run past midnight. Without hours, or without a day that has
+ * them, all time counts: nobody is answered in no time.
  */
 export function openTime(hours: Policy["hours"], clock: Clock): (from: number, to: number) => number {
-  if (!hours) return (from, to) => Math.max(0, to - from);
+  if (!hours || hours.days.length === 0) return (from, to) => Math.max(0, to - from);
   const days = new Set(hours.days);
   const length = (hours.to > hours.from ? hours.to : hours.to + 1_440) - hours.from;
   return (from, to) => {

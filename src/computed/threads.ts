@@ -85,6 +85,15 @@ export interface Conversations {
   readonly beyond: UnreadPlace | null;
   /** Announced messages that are not loaded, by id of the own post below which they stand, whenever it was written. */
   readonly missingBelow: ReadonlyMap<string, number>;
+  /**
+   * Own posts of the window, newest first, that do not say how many messages they have, and were not read whole. House:
+   * each may have as many as the one of the window that announces most, and one at least.
+   */
+  readonly uncounted: {
+    readonly posts: readonly PageRecord[];
+    readonly threads: readonly number[];
+    readonly each: number;
+  };
   /** Messages announced below own posts of the window, and how many of those were read. */
   readonly announced: number;
   readonly announcedRead: number;
@@ -132,7 +141,7 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
   const drafts: Draft[] = [];
   const apart: PageRecord[] = [];
   const turnOf = new Array<Draft | undefined>(index.nodes.length).fill(undefined);
-  const answers: { readonly node: Node; readonly asked: Node | null }[] = [];
+  const answers: { readonly node: Node; readonly asked: Node | null; readonly turn: Draft | null }[] = [];
   const unnamed = new Map<number, number>();
   // One map over pairs of numbers: a map for each thread would take far more room and time than what it holds.
   const seats = new Map<number, Seat>();
@@ -168,12 +177,13 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
         continue;
       }
       const asked = (flat ? seat.latest : null) ?? parent;
-      const draft = flat ? seat.open : asked && turnOf[asked.order];
+      // Where what it answers is not loaded, it answers what that person wrote in the thread before.
+      const draft = flat || !asked ? seat.open : turnOf[asked.order];
       if (draft && !draft.answer) {
         draft.answer = node;
         seat.open = null;
       }
-      answers.push({ node, asked });
+      answers.push({ node, asked, turn: (asked && turnOf[asked.order]) ?? draft ?? null });
     } else if (record.author.role === "other") {
       const seat = seatOf(thread, person);
       seat.latest = node;
@@ -208,12 +218,11 @@ export function conversations(dataset: Dataset, index: RecordIndex, listed: Feed
   const given: GivenAnswer[] = [];
   const withoutParent: PageRecord[] = [];
   const answered = new Set<string>();
-  for (const { node, asked } of answers) {
+  for (const { node, asked, turn } of answers) {
     const answer = node.record;
     if (!isCounted(dataset, answer)) continue;
     const id = asked?.record.id ?? answer.replyTo;
-    const draft = asked && turnOf[asked.order];
-    if (draft?.seen && reading.settles(draft)) continue;
+    if (turn?.seen && reading.settles(turn)) continue;
     const moment = (asked && askedAt(asked.record)) ?? (id === null ? null : createdFromId(answer.network, id));
     if (id === null || moment === null) withoutParent.push(answer);
     else if (!answered.has(id)) {
@@ -396,6 +405,7 @@ function unreadPlaces(
   const unread: UnreadPlace[] = [];
   let beyond: UnreadPlace | null = null;
   let [possible, announced, announcedRead] = [apart, 0, 0];
+  const uncounted = { posts: [] as PageRecord[], threads: [] as number[], each: 1 };
   // On flat networks a post announces all that is below it, also what its comments announce again.
   const within = new Uint32Array(index.nodes.length);
   const missingBelow = new Map<string, number>();
@@ -420,6 +430,13 @@ function unreadPlaces(
     }
     if (outside) continue;
     possible += messages + here;
+    if (node === root && flat) {
+      if (node.announced > uncounted.each) uncounted.each = node.announced;
+      if (node.announced < 0 && node.record.kind === "post" && reading.answersReadAt(node) === null) {
+        uncounted.posts.push(node.record);
+        uncounted.threads.push(node.thread);
+      }
+    }
     if (node === root || !flat) {
       const comments = Math.max(0, node.announced);
       announced += comments;
@@ -427,5 +444,5 @@ function unreadPlaces(
     }
   }
   const window = reading.lastAt === null || from > reading.lastAt ? null : { from, to: reading.lastAt };
-  return { unread, possible, beyond, missingBelow, announced, announcedRead, window };
+  return { unread, possible, beyond, missingBelow, uncounted, announced, announcedRead, window };
 }

@@ -16,14 +16,14 @@ export type PlannedGoal = z.infer<typeof plannedGoalSchema>;
 /** Minutes after midnight, local to the plan's zone; `to` 1440 = midnight at the day's end. */
 const minuteOfDay = z.int().check(z.minimum(0), z.maximum(1_440));
 
-/** Who answers, within what time, when. Days: 1 = Monday … 7 = Sunday. `hours` null = around the clock. */
+/** Who answers, within what time, when. Days: 1 = Monday … 7 = Sunday, at least one. `hours` null = around the clock. */
 export const policySchema = z.object({
   who: sentence,
   /** ms; null = not stated. */
   within: z.nullable(z.int().check(z.positive())),
   hours: z.nullable(
     z.object({
-      days: z.array(z.int().check(z.minimum(1), z.maximum(7))).check(z.maxLength(7)),
+      days: z.array(z.int().check(z.minimum(1), z.maximum(7))).check(z.minLength(1), z.maxLength(7)),
       from: minuteOfDay,
       to: minuteOfDay,
     }),

@@ -4,6 +4,8 @@ import { horizonEnd, type Plan } from "../domain/plan.ts";
 import type { NetworkId } from "../domain/record.ts";
 import type { Course, GoalVerdict } from "./report.ts";
 
+const DAY = 86_400_000;
+
 const course = (advice: Course["advice"], reason: Course["reason"], decided?: GoalVerdict): Course => ({
   advice,
   reason,
@@ -12,8 +14,9 @@ const course = (advice: Course["advice"], reason: Course["reason"], decided?: Go
 });
 
 /**
- * Stop: not our channel, or by the horizon's date every goal was missed, and of none it remains open. Change: a goal is missed, or
- * people wait on a network that is quiet on purpose. Keep: all goals are met, or it is quiet as meant.
+ * Stop: not our channel, or by the horizon's date every goal was missed, and of none it remains open. Change: a goal is
+ * missed, or on a network that is quiet on purpose people surely wait, longer than the policy allows (house: than a day).
+ * Keep: all goals are met, or it is quiet as meant and surely nobody waits.
  */
 export function courseOf(
   plan: Plan,
@@ -25,9 +28,12 @@ export function courseOf(
   const role = plan.roles?.find((role) => role.network === network)?.role ?? "used";
   if (role === "notOurs") return course("stop", "notOurChannel");
   if (role === "quiet") {
-    const waiting = findings.find(({ key }) => key === "questionsWaiting")?.value ?? null;
-    if (waiting === null) return course(null, "cannotTell");
-    return waiting > 0 ? course("change", "quietButAsked") : course("keep", "quietOnPurpose");
+    const waiting = findings.find(({ key }) => key === "questionsWaiting");
+    if (waiting?.bounds?.upper === 0) return course("keep", "quietOnPurpose");
+    const overdue = (waiting?.values["longestOpen"] ?? 0) > (plan.policy.within ?? DAY);
+    return overdue && waiting?.bounds && waiting.bounds.lower > 0
+      ? course("change", "quietButAsked")
+      : course(null, "cannotTell");
   }
   if (goals.length === 0) return course(null, "noGoals");
   const missed = goals.find(({ state }) => state === "missed");

@@ -2,6 +2,7 @@
 import type { AuditInput } from "../audits/audit.ts";
 import type { Finding, NextStep } from "../audits/finding.ts";
 import { gainOfReading, NOTHING_LEFT, stepTo, unreadPlaces } from "../audits/steps.ts";
+import { UNCLUSTERED } from "../stats/clustered.ts";
 import type { GoalVerdict } from "./report.ts";
 
 /** Without a plan the three instruments count. */
@@ -15,9 +16,10 @@ const nameOf = ({ key, feed }: NextStep): string => `${key} ${feed ?? ""}`;
 
 /** How much narrower reading `count` messages makes the finding; 0 where it rests on no people. */
 function gainOf({ values, n }: Finding, count: number, known: boolean): number {
-  const { counted, unknown } = values;
+  const { counted, unknown, typical, icc } = values;
   if (typeof counted !== "number" || typeof unknown !== "number") return 0;
-  return gainOfReading(counted, n, unknown, count, known);
+  const clustering = { typical: typical ?? UNCLUSTERED.typical, icc: icc ?? UNCLUSTERED.icc };
+  return gainOfReading({ k: counted, n, unknown, clustering }, count, known);
 }
 
 /**

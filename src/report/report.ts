@@ -47,6 +47,8 @@ export const coverageSummarySchema = z.object({
   /** Messages announced below the page's posts in the window / of those, read. */
   announced: z.int(),
   announcedRead: z.int(),
+  /** ms: these are the messages below posts since then, the oldest that was opened; not there = below all that are known. */
+  announcedSince: z.optional(z.int()),
   unread: z.array(unreadSchema),
   signedIn: z.nullable(z.boolean()),
   /** Records that the person left out, and those below them; not there = none. */

@@ -138,6 +138,7 @@ function coverageOf({ dataset, computed }: AuditInput): CoverageSummary {
     answersWithoutParent: conversations.withoutParent.length,
     announced: conversations.announced,
     announcedRead: conversations.announcedRead,
+    ...(conversations.window ? { announcedSince: conversations.window.from } : {}),
     unread: [...coverage.unread],
     signedIn: coverage.signedIn,
     ...(dataset.leftOut ? { leftOut: dataset.leftOut } : {}),

@@ -211,7 +211,10 @@ const TOLERANCE = Math.sqrt(Number.EPSILON);
 
 /**
  * The time by which a share `p` in (0, 1) is answered, with Brookmeyer–Crowley limits (Biometrics 38:29–41, 1982):
- * where the limits of S cross 1 − p. As R does, where S is flat at 1 − p the middle of the flat stretch counts.
+ * where the limits of S cross 1 − p. Equals the median of R's `print(survfit)`, for any p: where S is flat at 1 − p and
+ * then falls on, the middle of the flat stretch counts; where it never falls on, the time at which it got there. There
+ * R's `quantile(survfit)` takes the middle up to the longest time that anybody was watched, so that its half-time grows
+ * for as long as one looks; everywhere else the two agree.
  * @throws RangeError where p is not inside (0, 1).
  */
 export function quantile(curve: Survival, p: number): Quantile {
@@ -229,21 +232,16 @@ export function quantile(curve: Survival, p: number): Quantile {
 class Crossing {
   #reached: number | null = null;
   #passed: number | null = null;
-  #last = 0;
-  #answered = Number.NaN;
 
   constructor(readonly p: number) {}
 
   see(t: number, waiting: number | null): void {
-    this.#last = t;
-    this.#answered = 1 - (waiting ?? Number.NaN);
-    if (this.#reached === null && this.#answered >= this.p - TOLERANCE) this.#reached = t;
-    if (this.#passed === null && this.#answered >= this.p + TOLERANCE) this.#passed = t;
+    const answered = 1 - (waiting ?? Number.NaN);
+    if (this.#reached === null && answered >= this.p - TOLERANCE) this.#reached = t;
+    if (this.#passed === null && answered >= this.p + TOLERANCE) this.#passed = t;
   }
 
   get time(): number | null {
-    if (this.#reached === null) return null;
-    const end = Math.abs(this.p - this.#answered) < TOLERANCE ? this.#last : this.#passed;
-    return end === null ? null : (this.#reached + end) / 2;
+    return this.#reached === null ? null : (this.#reached + (this.#passed ?? this.#reached)) / 2;
   }
 }

@@ -25,6 +25,7 @@ export function countedLines(words: CountedTexts, coverage: CoverageSummary, now
 }
 
 export function coverageLines(text: Catalogue, { coverage, notLoaded, asOf }: Report): CoverageLines {
+  const { announced, announcedRead, announcedSince } = coverage;
   const feeds = coverage.feeds.flatMap(({ feed, segments }) => {
     const newest = segments[0];
     const oldest = segments[segments.length - 1];
@@ -38,7 +39,7 @@ export function coverageLines(text: Catalogue, { coverage, notLoaded, asOf }: Re
       ...countedLines(text.coverage, coverage, asOf),
       ...feeds,
       text.coverage.threads(coverage.threadsRead),
-      ...(coverage.announced > 0 ? [text.coverage.announced(coverage.announcedRead, coverage.announced)] : []),
+      ...(announced > 0 ? [text.coverage.announced(announcedRead, announced, announcedSince ?? null, asOf)] : []),
       ...(coverage.unread.length === 0 ? [text.coverage.allUnderstood] : []),
     ],
     missing: notLoaded.map((missing) => text.notLoaded(missing)),

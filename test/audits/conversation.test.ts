@@ -1,6 +1,8 @@
 // Broadcast or conversation, by structure, over the window that the feeds have in common.
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audits/conversation.ts";
+import { bestThreadStep } from "../../src/audits/steps.ts";
+import { compute } from "../../src/computed/computed.ts";
 import { judge } from "../../src/report/verdict.ts";
 import { guardedWilson, wilson } from "../../src/stats/intervals.ts";
 import { findingsOf } from "../support/audit.ts";
@@ -99,6 +101,45 @@ describe("conversation on Facebook and LinkedIn", () => {
       expect(replyShare).toMatchObject({ value: 1 / 3, bounds: { lower: 1 / 3, upper: 7 / 9 }, of: null });
       expect(replyShare!.next).toMatchObject({ key: "openThread", count: 6 });
     }
+  });
+
+  it("does not take a count of comments that is not shown for none", () => {
+    const page = (...counts: (number | null)[]) => {
+      const build = new DatasetBuilder("facebook");
+      const post = build.post(START + DAY, { comments: 2 });
+      build.answer(build.message("ann", post, START + DAY), START + 2 * DAY);
+      const posts = counts.map((comments, i) => build.post(START + (3 + i) * DAY, { comments }));
+      return { build: build.read("posts").open(post, { complete: true }), posts };
+    };
+    const replyShare = ({ build }: ReturnType<typeof page>) => findingsOf(audit, build.build())["replyShare"]!;
+    expect(replyShare(page(0, 0)).bounds).toEqual({ lower: 1 / 4, upper: 1 / 4 });
+    // As many as the post that has most: two.
+    const unsaid = page(0, null);
+    expect(replyShare(unsaid)).toMatchObject({
+      value: 1 / 4,
+      bounds: { lower: 1 / 4, upper: 3 / 6 },
+      values: { uncounted: 1, hidden: 0 },
+    });
+    expect(replyShare(unsaid).envelope!.upper).toBeGreaterThanOrEqual(wilson(3, 6).upper);
+    // What was read whole is known.
+    const [, opened] = unsaid.posts;
+    unsaid.build.open(opened!, { complete: true });
+    expect(replyShare(unsaid).bounds).toEqual({ lower: 1 / 4, upper: 1 / 4 });
+  });
+
+  it("cannot bound the answers where no post says how many comments it has, and names the post to open", () => {
+    const build = new DatasetBuilder("linkedin");
+    const posts = [0, 1, 2].map((i) => build.post(START + i * DAY, { comments: null }));
+    const { replyShare } = findingsOf(audit, build.read("posts", START, { end: true }).build());
+    expect(replyShare).toMatchObject({ value: 0, bounds: { lower: 0, upper: 1 }, envelope: { upper: 1 } });
+    expect(judge(replyShare!, { direction: "atLeast", value: 0.2, upper: null })).toBe("cannotTell");
+    const step = bestThreadStep(
+      { dataset: build.build(), computed: compute(build.build(), null, "UTC") } as never,
+      0,
+      3,
+      9,
+    );
+    expect(step).toMatchObject({ key: "openThread", record: posts[2]!.id, count: null });
   });
 
   it("does not take answers below an older post for all of them while more of its messages are unread", () => {

@@ -127,6 +127,7 @@ describe("latency", () => {
     );
   });
 
+  // This holds for the figures. Of their limits a bound holds, see test/stats/clustered.test.ts.
   it("is never improved by one more person who waits", () => {
     fc.assert(
       fc.property(page, message, fc.nat(), fc.integer({ min: 0, max: 84 * 24 }), (shape, extra, where, watched) => {

@@ -2,8 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { audit as latency } from "../../src/audits/reply-latency.ts";
 import { audit } from "../../src/audits/waiting.ts";
+import { exactly } from "../../src/domain/moment.ts";
 import { findingsOf } from "../support/audit.ts";
 import { DAY, DatasetBuilder, HOUR, START } from "../support/dataset.ts";
+import { planOf } from "../support/plan.ts";
 
 describe("waiting", () => {
   const build = new DatasetBuilder("x", START + 10 * DAY);
@@ -41,6 +43,39 @@ describe("waiting", () => {
       evidenceTotal: 0,
     });
     expect(waiting).toMatchObject({ value: 20, n: 21, of: 21, bounds: { lower: 20, upper: 20 } });
+  });
+
+  it("lets an edited message wait since its first version", () => {
+    const build = new DatasetBuilder("x", START + 10 * DAY);
+    const post = build.post(START);
+    build.message("ann", post, START + 3 * DAY, { text: "Open today?", firstVersion: exactly(START + DAY) });
+    const { questionsWaiting } = findingsOf(audit, build.announceAll().open(post).build());
+    expect(questionsWaiting!.detail).toMatchObject({ items: [{ since: START + DAY, waited: 9 * DAY }] });
+  });
+
+  it("lets people whose messages are gone into the upper bound only", () => {
+    const build = new DatasetBuilder("x", START + 10 * DAY);
+    const post = build.post(START);
+    const deleted = build.message("ann", post, START + DAY, { text: "Where is it?", lang: "en" });
+    const first = build.message("bob", post, START + 2 * DAY, { text: "Where is it?", lang: "en" });
+    build.message("bob", post, START + 3 * DAY, { text: "Hello?", lang: "en" });
+    const dataset = build.announceAll().open(post).build();
+    const gone = [deleted, first].map(({ id }) => ({ id, at: START + 4 * DAY }));
+    const found = findingsOf(audit, { ...dataset, coverage: { ...dataset.coverage, gone } });
+    for (const key of ["questionsWaiting", "waiting"]) {
+      expect(found[key]).toMatchObject({ value: 1, n: 1, of: 2, bounds: { lower: 1, upper: 2 }, evidenceTotal: 1 });
+      expect(found[key]!.detail).toMatchObject({ items: [{ id: first.id }] });
+    }
+  });
+
+  it("tells the longest wait on the page's own clock too", () => {
+    const hours = { days: [1], from: 9 * 60, to: 17 * 60 };
+    const plan = planOf({ policy: { hours, zone: "UTC" } });
+    // Tuesday to Thursday of the week after: one open Monday of eight hours.
+    const values = { longest: 9 * DAY, longestOpen: 8 * HOUR };
+    const { questionsWaiting } = findingsOf(audit, build.build(), { plan });
+    expect(questionsWaiting!.values).toMatchObject(values);
+    expect(found["questionsWaiting"]!.values["longestOpen"]).toBe(9 * DAY);
   });
 
   it("counts everyone beside it", () => {

@@ -1,6 +1,7 @@
 // Weekends and evenings apart, by the clock of the page's zone.
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audits/weekend-gap.ts";
+import { exactly } from "../../src/domain/moment.ts";
 import { findingsOf } from "../support/audit.ts";
 import { DAY, DatasetBuilder, HOUR, START } from "../support/dataset.ts";
 
@@ -21,9 +22,13 @@ describe("weekend-gap", () => {
     const found = findingsOf(audit, month([0, 1, 2, 3, 4]));
     expect(found["weekendGap"]).toMatchObject({
       value: 1,
-      n: 8,
-      values: { weekday: 1, weekend: 0, weekdayPeople: 20 },
+      n: 28,
+      of: 28,
+      values: { weekday: 1, weekend: 0, weekdayPeople: 20, weekendPeople: 8, waiting: 8 },
+      // 28 who asked, and the answers to 20 of them.
+      evidenceTotal: 48,
     });
+    expect(found["weekendGap"]!.evidence).toHaveLength(48);
     expect(found["weekendGap"]!.interval!.lower).toBeGreaterThan(0.15);
     expect(found["weekdaysWithin24h"]).toMatchObject({ value: 1, n: 20 });
     expect(found["weekendsWithin24h"]).toMatchObject({ value: 0, n: 8 });
@@ -41,6 +46,18 @@ describe("weekend-gap", () => {
     const zone = "Pacific/Kiritimati";
     expect(findingsOf(audit, month([6]), { zone })["weekendsWithin24h"]!.value).toBe(0);
     expect(findingsOf(audit, month([6]))["weekendsWithin24h"]!.value).toBe(0.5);
+  });
+
+  it("goes by when a message was first written, not by when it was edited", () => {
+    const build = new DatasetBuilder();
+    const [saturday, monday] = [START + 5 * DAY, START + 7 * DAY];
+    const post = build.post(saturday);
+    for (let i = 0; i < 8; i++) {
+      const firstVersion = exactly(saturday + 12 * HOUR);
+      build.message(`p${i}`, post, monday + 12 * HOUR, { text: "Open today?", lang: "en", firstVersion });
+    }
+    const found = findingsOf(audit, build.announceAll().open(post).build());
+    expect([found["weekendsWithin24h"]!.n, found["weekdaysWithin24h"]!.n]).toEqual([8, 0]);
   });
 
   it("tells evenings of weekdays apart", () => {
@@ -81,6 +98,21 @@ describe("weekend-gap", () => {
     const found = findingsOf(audit, build.announceAll().build());
     expect(found["weekendsWithin24h"]!.n).toBe(6);
     expect(found["weekendGap"]).toMatchObject({ state: "cannotTell", reason: "tooFew", envelope: null });
+  });
+
+  it("says nothing of people who were not watched for a day", () => {
+    const sunday = START + 6 * DAY;
+    const build = new DatasetBuilder("x", sunday + 10 * HOUR);
+    for (let i = 0; i < 16; i++) {
+      const at = i < 8 ? START : sunday;
+      const post = build.post(at);
+      const asked = build.message(`p${i}`, post, at, { text: "Open today?", lang: "en" });
+      if (i < 8) build.answer(asked, at + HOUR);
+      build.open(post);
+    }
+    const found = findingsOf(audit, build.announceAll().build());
+    expect(found["weekendsWithin24h"]).toMatchObject({ n: 8, value: null, state: "cannotTell", reason: "notWatched" });
+    expect(found["weekendGap"]).toMatchObject({ value: null, state: "cannotTell", reason: "notWatched" });
   });
 
   it("cannot tell where nobody wrote at a weekend", () => {

@@ -23,6 +23,7 @@ describe("openTime", () => {
 
   it("counts all time without hours", () => {
     expect(openTime(null, berlin)(5, 20)).toBe(15);
+    expect(openTime({ ...NINE_TO_FIVE, days: [] }, berlin)(5, 20)).toBe(15);
   });
 
   it("opens at the wall clock's nine before and after daylight saving", () => {

@@ -76,6 +76,32 @@ describe("turns on threads that were read", () => {
     expect(states(conversations(seen, index, { ...list, top: false }))).toEqual(["unknown", "unknown"]);
   });
 
+  it("takes an answer to a message of theirs that is not loaded for the first answer to that person on X", () => {
+    const build = new DatasetBuilder();
+    const post = build.post(START, { comments: 2 });
+    build.message("ann", post, START + HOUR, { comments: 0 });
+    build.message("bob", post, START + HOUR, { comments: 0 });
+    const to = { replyToAuthor: { role: "other", key: "ann" }, thread: post.id } as const;
+    const answer = build.answer("not-loaded", START + 2 * HOUR, to);
+    const elsewhere = { ...to, thread: "another" };
+    build.answer("not-loaded-either", START + 2 * HOUR, elsewhere);
+    const members = [...build.records.slice(0, 3).map(({ id }) => id), answer.id];
+    const { turns, given, withoutParent } = talk(build.open(post, { members }).build());
+    expect(turns.map(({ person, state, waited }) => [person, state, waited.longest])).toMatchObject([
+      ["ann", "answered", HOUR],
+      ["bob", "waiting", expect.any(Number)],
+    ]);
+    expect([given.length, withoutParent.length]).toEqual([0, 1]);
+    // Met only in the page's own list it would count those who were answered, and leave out those who were not.
+    const listed = new DatasetBuilder();
+    listed.records.push(...build.records);
+    const apart = talk(listed.open(post, { members: members.slice(0, 3) }).build());
+    expect(apart.turns.map(({ person, state }) => [person, state])).toEqual([
+      ["ann", "unknown"],
+      ["bob", "waiting"],
+    ]);
+  });
+
   it("takes what a post announces after its thread was read whole for unread", () => {
     const later = START + 84 * DAY;
     const grown = (announced: number | undefined, comments: number) => {

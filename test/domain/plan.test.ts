@@ -103,4 +103,14 @@ describe("a plan", () => {
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
     expect(lenient(planSchema, null, plan).value).toEqual(plan);
   });
+
+  it("demands a day that hours hold on, and loses only the hours where a stored plan has none", () => {
+    const policy = { who: "Ann", within: 3_600_000, zone: "Europe/Berlin", languages: "de" };
+    const stored = { ...plan, policy: { ...policy, hours: { days: [], from: 540, to: 1_020 } } };
+    expect(planSchema.safeParse(stored).success).toBe(false);
+    const { value, fallen } = lenient(planSchema, stored, plan);
+    expect(value).toEqual({ ...plan, policy: { ...policy, hours: plan.policy.hours } });
+    expect(fallen).toEqual(["policy.hours"]);
+    expect(lenient(planSchema, { ...plan, policy: 7 }, plan)).toEqual({ value: plan, fallen: ["policy"] });
+  });
 });

@@ -48,6 +48,7 @@ describe("auditPage", () => {
       answersWithoutParent: 1,
       announced: 4,
       announcedRead: 2,
+      announcedSince: START,
     });
   });
 

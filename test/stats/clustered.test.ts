@@ -10,6 +10,7 @@ import {
   shareOfTurns,
 } from "../../src/stats/clustered.ts";
 import { guardedWilson, wilson } from "../../src/stats/intervals.ts";
+import { Random } from "../../src/stats/random.ts";
 import { kaplanMeier, shareBy } from "../../src/stats/survival.ts";
 import { sortTurns, withUnknown } from "../../src/stats/turns.ts";
 
@@ -99,6 +100,34 @@ describe("clusteredShare", () => {
     const { lower, upper } = clusteredShare(few);
     const spread = 1.959964 * Math.sqrt(6 * 150 ** 2 + 594 * 0.25);
     expect(upper - lower).toBeGreaterThanOrEqual((2 * spread) / (6 * 300 + 594) - 1e-6);
+  });
+
+  it("one more unanswered comment never raises the share, and hardly ever the lower limit", () => {
+    // The limits cannot fall always: what is more alike tells less, and one more comment changes how alike they are.
+    const random = new Random(7);
+    const pages = 8_000;
+    let [rises, clearRises, highest, verdicts] = [0, 0, 0, 0];
+    for (let page = 0; page < pages; page++) {
+      const [most, share, alike] = [1 + random.below(10), random.next(), random.next()];
+      const before = Array.from({ length: 1 + random.below(12) }, () => {
+        const own = random.next() < alike ? Number(random.next() < share) : share;
+        const answered = Array.from({ length: 1 + random.below(most) }, () => random.next() < own);
+        return { n: answered.length, k: answered.filter(Boolean).length };
+      });
+      const at = random.below(before.length + 1);
+      const after = [...before, { n: 0, k: 0 }].map(({ n, k }, i) => ({ n: n + Number(i === at), k }));
+      const [was, is] = [clusteredShare(before), clusteredShare(after)];
+      expect(is.share!).toBeLessThanOrEqual(was.share!);
+      const rise = is.lower - was.lower;
+      rises += Number(rise > 1e-9);
+      clearRises += Number(rise > 0.02);
+      highest = Math.max(highest, rise);
+      verdicts += Number([0.25, 0.5, 0.65, 0.8, 0.9].some((target) => was.lower < target && is.lower >= target));
+    }
+    expect(rises / pages).toBeLessThan(0.06);
+    expect(clearRises / pages).toBeLessThan(0.005);
+    expect(highest).toBeLessThan(0.1);
+    expect(verdicts / pages).toBeLessThan(0.001);
   });
 
   it("knows nothing from nothing and refuses what is no count", () => {

@@ -111,6 +111,7 @@ const CALLS: Readonly<Record<string, readonly Args[]>> = {
   daysLeft: each(NUMBERS, DAYS, [NOW]),
   reason: each(findingReasonSchema.options, [[], ["posts"], ["posts", "replies"]], NUMBERS),
   between: each([NAME], ["8–9"]),
+  open: each([NAME], ["8–9"]),
   feed: each(feedSchema.options),
   next: each([null, "posts", "replies"], [null, 1, 38]).flatMap(([feed, count]) =>
     each(
@@ -127,7 +128,7 @@ const CALLS: Readonly<Record<string, readonly Args[]>> = {
     NOW,
   ]),
   "coverage.threads": numbers,
-  "coverage.announced": each(NUMBERS, NUMBERS),
+  "coverage.announced": each(NUMBERS, NUMBERS, [null, ...DAYS], [NOW]),
   "coverage.withoutParent": numbers,
   notLoaded: each(notLoadedSchema.shape.key.options, [null, "posts"], [null, ...NUMBERS]).map(([key, feed, count]) => [
     { key, feed, count },

@@ -275,6 +275,7 @@ export const full: Report = {
     answersWithoutParent: 0,
     announced: 301,
     announcedRead: 260,
+    announcedSince: NOW - 60 * DAY,
     unread: [
       { reason: "unknownShape", count: 2 },
       { reason: "unavailable", count: 1 },

@@ -65,6 +65,22 @@ describe("words", () => {
     });
   });
 
+  test("a figure that nobody was watched long enough for is a range with its reason", () => {
+    const whole = full.findings.find(({ key }) => key === "answeredWithin24h")!;
+    const finding = {
+      ...whole,
+      value: null,
+      state: "cannotTell",
+      reason: "notWatched",
+      bounds: { lower: 0.8, upper: 1 },
+      envelope: { lower: 0.5, upper: 1 },
+    } as const;
+    const reason = "Those without an answer have not been watched that long.";
+    expect(statement(text, finding)).toMatchObject({ fact: "Answered within a day: **50\u2060–\u2060100%**.", reason });
+    const unheard = { ...finding, bounds: { lower: 0, upper: 1 }, envelope: { lower: 0, upper: 1 } };
+    expect(statement(text, unheard)).toMatchObject({ fact: null, reason });
+  });
+
   test("before the horizon's end a missed goal is not there yet", () => {
     expect(text.verdict("missed", 90)).toBe("Not there yet");
     expect(text.verdict("missed", 0)).toBe("Missed");
@@ -120,6 +136,7 @@ describe("plain text", () => {
     expect(said).toContain("7 of 122 people who asked wait for an answer");
     expect(said).toContain("My order never arrived, who can help?  https://x.com/i/status/1000");
     expect(said).toContain("Replies: ");
+    expect(said).toContain("260 of 301 messages below its posts since 22 Sept read");
     expect(said).not.toMatch(/\*\*|undefined|null|NaN|\u2060/);
   });
 

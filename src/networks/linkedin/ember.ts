@@ -16,6 +16,8 @@ const SCOPE = '[data-view-tracking-scope*="updateUrn"]';
 const RESHARED = ".feed-shared-update-v2__update-content-wrapper,.update-components-mini-update-v2";
 const ACTOR = "a.update-components-actor__meta-link[href],a.update-components-actor__image[href]";
 const NAME = ".update-components-actor__title [aria-hidden='true']";
+/** What one can do with a post, below it. */
+const ACTIONS = ".feed-shared-social-action-bar";
 const COMMENT = '[data-id^="urn:li:comment:"]';
 const COMMENT_CLASSES = ".comments-comment-entity,.comments-comment-item";
 const COMMENT_AUTHOR =
@@ -63,9 +65,10 @@ function announcedBy(card: Element, countsKnown: boolean): Observation["announce
     return wholeNumber(labelled?.getAttribute("aria-label") ?? (named && seenText(named)));
   };
   const comments = part("comments", /^[\d.,\s]+ comments?\b/i);
+  const footed = counts.length > 0 || [...card.querySelectorAll(ACTIONS)].some((bar) => !bar.closest(RESHARED));
   return {
-    // A card that shows other counts but none of comments has none, if this page is known to show them at all.
-    comments: comments ?? (countsKnown && counts.length > 0 ? 0 : null),
+    // A card whose foot is drawn, but no count of comments in it, has none, if this page is known to show them at all.
+    comments: comments ?? (countsKnown && footed ? 0 : null),
     shares: part("reposts", /^[\d.,\s]+ reposts?\b/i),
     reactions: part("reactions-count", /^[\d.,\s]+ reactions?\b/i),
   };

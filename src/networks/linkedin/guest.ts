@@ -12,6 +12,8 @@ const RESHARED = '[data-test-id="feed-reshare-content"]';
 const ACTOR = '[data-tracking-control-name$="_feed-actor-name"]';
 const FULL_LINK = '[data-id="main-feed-card__full-link"],a.main-feed-card__overlay-link';
 const COMMENT = "section.comment";
+/** Below a post: how many reacted, and what one can do. */
+const FOOT = "[data-num-reactions],.social-action-bar";
 const COMMENT_URN = '[data-semaphore-content-type="COMMENT"]';
 
 /** Reads the main card and its comments on a post's page, the list of updates on a company's. `at`: ms UTC. */
@@ -23,19 +25,22 @@ export function readGuest(root: Document, place: Place, at: number): Sight {
   return sight;
 }
 
-function announcedBy(card: Element): Observation["announced"] {
+function announcedBy(root: Document, card: Element): Observation["announced"] {
   const count = (name: string): number | null => {
     const part = [...card.querySelectorAll(`[data-num-${name}]`)].find((part) => !part.closest(RESHARED));
     return wholeNumber(part?.getAttribute(`data-num-${name}`));
   };
-  return { comments: count("comments"), shares: null, reactions: count("reactions") };
+  const comments = count("comments");
+  // A card whose foot is drawn, but no count of comments in it, has none, if this page is known to show them at all.
+  const none = root.querySelector("[data-num-comments]") !== null && ownPart(card, FOOT) !== undefined;
+  return { comments: comments ?? (none ? 0 : null), shares: null, reactions: count("reactions") };
 }
 
 /** The first part of the card that is not of the post it passes on. */
 const ownPart = (card: Element, selector: string): Element | undefined =>
   [...card.querySelectorAll(selector)].find((part) => !part.closest(RESHARED));
 
-function readCard(card: Element, sight: Sight): Observation | null {
+function readCard(root: Document, card: Element, sight: Sight): Observation | null {
   const urn = postOf(card.getAttribute("data-activity-urn"));
   if (!urn) {
     sight.unread.add("noId");
@@ -61,7 +66,7 @@ function readCard(card: Element, sight: Sight): Observation | null {
     text: commentary ? seenText(commentary) : null,
     thread: when.id,
     repostOf: original && postId(original),
-    announced: announcedBy(card),
+    announced: announcedBy(root, card),
   });
 }
 
@@ -76,7 +81,7 @@ function readUpdates(root: Document, owner: Account, at: number, sight: Sight): 
   if (strange.length > 0) sight.unread.add("unknownShape", strange.length);
   const linked = cards.some((card) => card.querySelector(FULL_LINK));
   for (const card of cards) {
-    const post = guarded(sight.unread, () => readCard(card, sight));
+    const post = guarded(sight.unread, () => readCard(root, card, sight));
     if (!post) continue;
     const featured = postOf(card.getAttribute("data-featured-activity-urn"));
     const passedOn = (featured && postId(featured) !== post.id) || (linked && !card.querySelector(FULL_LINK));
@@ -99,7 +104,7 @@ function readUpdates(root: Document, owner: Account, at: number, sight: Sight): 
 function readPost(root: Document, sight: Sight): void {
   const linked = readLinkedData(root, sight);
   const card = root.querySelector(`${CARD}.main-feed-activity-card-with-comments`);
-  const post = card && guarded(sight.unread, () => readCard(card, sight));
+  const post = card && guarded(sight.unread, () => readCard(root, card, sight));
   if (!card || !post) {
     if (!card) sight.unread.add("unknownShape");
     if (linked) sight.posts.push(linked.post);

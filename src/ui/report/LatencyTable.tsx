@@ -5,9 +5,12 @@ import { Evidence } from "./Evidence.tsx";
 import type { Ground } from "./ground.ts";
 import { Scrolls } from "./Scrolls.tsx";
 
+/** Reasons that tell something of how long people wait. */
+const WORTH_A_ROW: ReadonlySet<string> = new Set(["fewerThanHalf", "fewerThanNine", "notWatched"]);
+
 export function LatencyTable({ ground, findings }: { ground: Ground; findings: readonly Finding[] }) {
   const { text } = ground;
-  const known = findings.filter(({ value, reason }) => value !== null || reason === "fewerThanHalf");
+  const known = findings.filter(({ value, reason }) => value !== null || WORTH_A_ROW.has(reason ?? ""));
   const [first] = known;
   if (!first) return null;
   return (

@@ -50,6 +50,8 @@ export interface FigureTexts {
   reason(reason: FindingReason, feeds: readonly Feed[], n: number): string;
   /** A figure of which only the range is known, because the site tells times roughly. */
   between(name: string, range: string): string;
+  /** A figure of which only the range is known so far; the reason stands beside it. */
+  open(name: string, range: string): string;
   /** A measured figure whose doubt spans the target. */
   readonly undecided: string;
   readonly notMeasured: string;

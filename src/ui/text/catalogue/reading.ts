@@ -28,7 +28,8 @@ export interface ReadingTexts {
   readonly coverage: CountedTexts & {
     feedRead(feed: Feed, span: Span, gaps: number, top: boolean, end: boolean, now: number): string;
     threads(n: number): string;
-    announced(read: number, announced: number): string;
+    /** `since`: ms, the date of the oldest of the posts; null = all that are known. */
+    announced(read: number, announced: number, since: number | null, now: number): string;
     withoutParent(n: number): string;
     readonly allUnderstood: string;
   };

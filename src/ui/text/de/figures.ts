@@ -75,7 +75,11 @@ export const figures = ({ number, percent, percentRange, duration, date, days, t
         case "windowIncomplete":
           return "Die Beiträge dieser Wochen wurden nicht alle gelesen.";
         case "fewerThanHalf":
-          return "Bisher haben weniger eine Antwort bekommen.";
+          return "Bisher hat weniger als die Hälfte eine Antwort bekommen.";
+        case "fewerThanNine":
+          return "Bisher haben weniger als 9 von 10 eine Antwort bekommen.";
+        case "notWatched":
+          return "Wer noch keine Antwort hat, wurde nicht so lange beobachtet.";
         case "roughTimes":
           return "Die Website gibt die Zeiten dieser Beiträge dafür zu ungefähr an.";
         case "someShown":
@@ -93,6 +97,7 @@ export const figures = ({ number, percent, percentRange, duration, date, days, t
       }
     },
     between: (name, range) => `${name}: **${range}**; die Website gibt Zeiten nur ungefähr an.`,
+    open: (name, range) => `${name}: **${range}**.`,
     undecided: "Der wahre Wert kann über oder unter dem Zielwert liegen.",
     notMeasured: "Das wird noch nicht gemessen.",
     advice: { keep: "Beibehalten", change: "Ändern", stop: "Aufhören" },

@@ -31,7 +31,9 @@ export const indicators = (say: German): Pick<GoalTexts, "goal" | "indicator"> =
         },
         fact: (f) => {
           const points = Math.round(f.value * 100);
-          const basis = `${people(f.n)} am Wochenende`;
+          const weekend = f.values["weekendPeople"];
+          const basis =
+            typeof weekend === "number" ? `${people(f.n)}, davon ${number(weekend)} am Wochenende` : people(f.n);
           if (points === 0)
             return `Am Wochenende wird innerhalb eines Tages **genauso oft** geantwortet wie unter der Woche (${basis}).`;
           const size = Math.abs(points);

@@ -98,8 +98,8 @@ export const reading = (say: German): ReadingTexts => {
         return `${feedName(feed)}: ${[dateRange(from, to, now), ...notes].join(", ")}`;
       },
       threads: (n) => (n === 0 ? "Noch kein Gespräch geöffnet" : items(n, "Gespräch geöffnet", "Gespräche geöffnet")),
-      announced: (read, announced) =>
-        `${number(read)} von ${messages(announced)} unter den Beiträgen der Seite gelesen`,
+      announced: (read, announced, since, now) =>
+        `${number(read)} von ${messages(announced)} unter den Beiträgen der Seite${since === null ? "" : ` seit dem ${date(since, now)}`} gelesen`,
       withoutParent: (n) =>
         `${answers(n)}, deren Frage nicht bekannt ist; wie lange Leute warteten, ist damit auch nicht bekannt`,
       allUnderstood: "Alles, was gefunden wurde, ließ sich lesen.",

@@ -71,7 +71,11 @@ export const figures = ({ number, percent, percentRange, duration, date, days, t
         case "windowIncomplete":
           return "The posts of these weeks were not all read.";
         case "fewerThanHalf":
-          return "Fewer than that have had an answer so far.";
+          return "Fewer than half have had an answer so far.";
+        case "fewerThanNine":
+          return "Fewer than 9 in 10 have had an answer so far.";
+        case "notWatched":
+          return "Those without an answer have not been watched that long.";
         case "roughTimes":
           return "The site tells the times of these posts too roughly for it.";
         case "someShown":
@@ -89,6 +93,7 @@ export const figures = ({ number, percent, percentRange, duration, date, days, t
       }
     },
     between: (name, range) => `${name}: **${range}**; the site tells times only roughly.`,
+    open: (name, range) => `${name}: **${range}**.`,
     undecided: "The true figure may lie on either side of the aim.",
     notMeasured: "This is not measured yet.",
     advice: { keep: "Keep", change: "Change", stop: "Stop" },

@@ -31,7 +31,8 @@ export const indicators = (say: English): Pick<GoalTexts, "goal" | "indicator"> 
         },
         fact: (f) => {
           const points = Math.round(f.value * 100);
-          const basis = `${people(f.n)} at a weekend`;
+          const weekend = f.values["weekendPeople"];
+          const basis = typeof weekend === "number" ? `${people(f.n)}, ${number(weekend)} at a weekend` : people(f.n);
           if (points === 0)
             return `At weekends people are answered within a day **as often** as on weekdays (${basis}).`;
           return `At weekends **${number(Math.abs(points))} in 100** people ${points > 0 ? "fewer" : "more"} have an answer within a day than on weekdays (${basis}).`;

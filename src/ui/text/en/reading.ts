@@ -98,8 +98,8 @@ export const reading = ({
       return `${feedName(feed)}: ${[dateRange(from, to, now), ...notes].join(", ")}`;
     },
     threads: (n) => (n === 0 ? "No conversation opened yet" : items(n, "conversation opened", "conversations opened")),
-    announced: (read, announced) =>
-      `${number(read)} of ${items(announced, "message", "messages")} below its posts read`,
+    announced: (read, announced, since, now) =>
+      `${number(read)} of ${items(announced, "message", "messages")} below its posts${since === null ? "" : ` since ${date(since, now)}`} read`,
     withoutParent: (n) => `${answers(n)} whose question is not known, so how long people waited is not known either`,
     allUnderstood: "Everything found could be read.",
   },
