@@ -68,14 +68,15 @@ export const audit: Audit = {
     const n = answers + count("mention", "quote", "question", "selfThread", "original");
     // What may turn out to be answers to others: answers to nobody knows whom, and unread messages below own posts, older
     // ones too where something was said below them in the window. House: an older post where nothing was is taken as over.
-    const alive = new Set(
-      index.nodes.filter(({ record }) => inside({ at: record.created.from })).map(({ root }) => root.record.id),
-    );
     const unknown = items
       .filter(({ type }) => type === "unclear")
       .map(({ record }) => ({ id: record.id, messages: 1 }));
-    for (const [id, messages] of onX ? [] : conversations.missingBelow) {
-      if (alive.has(id)) unknown.push({ id, messages });
+    if (!onX) {
+      const alive = new Uint8Array(index.nodes.length);
+      for (const { record, root } of index.nodes) if (inside({ at: record.created.from })) alive[root.order] = 1;
+      for (const [id, messages] of conversations.missingBelow) {
+        if (alive[index.get(id)!.order] === 1) unknown.push({ id, messages });
+      }
     }
     const hidden = unknown.reduce((sum, { messages }) => sum + messages, 0);
     // Posts that do not say how many comments they have. House: each may have as many as the one of them that has most.

@@ -2,7 +2,7 @@
 import { type Clustering, clusteringOf, coveredShareBy } from "../stats/clustered.ts";
 import { clusteredTimeLimits, type TimeLimits } from "../stats/clustered-time.ts";
 import { type Limits, outer } from "../stats/intervals.ts";
-import { curveOf, quantile, type Survival, shareBy } from "../stats/survival.ts";
+import { curveOf, type Survival, shareBy, timeBy } from "../stats/survival.ts";
 import {
   type Turn as ClusteredTime,
   pick,
@@ -254,7 +254,7 @@ export function timeAnswered(people: Waits, p: number): TimeAnswered | null {
     const limits = times.flatMap((end) => of(end).upper ?? []);
     return limits.length === times.length ? Math.max(...limits) : null;
   };
-  const values = people.ends().map(({ curve }) => quantile(curve(), p).value);
+  const values = people.ends().map(({ curve }) => timeBy(curve(), p));
   return {
     value: values.every((value) => value === values[0]) ? values[0]! : null,
     fewer: values.every((value) => value === null),
@@ -266,11 +266,11 @@ export function timeAnswered(people: Waits, p: number): TimeAnswered | null {
 /** The share answered as a step function of the time waited; with coarse times the limits hold both curves. */
 export function answeredCurve({ known, answered, ends }: Waits) {
   const curves = ends().map(({ curve }) => curve());
-  const times = [...new Set(curves.flatMap(({ steps }) => steps.filter(({ events }) => events > 0).map(({ t }) => t)))];
+  const times = [...new Set(curves.flatMap(({ times, answered }) => [...times.filter((_, i) => answered[i]! > 0)]))];
   times.sort((a, b) => a - b);
   const stride = Math.max(1, Math.ceil(times.length / MAX_POINTS));
   // Where nobody is left waiting the curve has come to its end, and stays there.
-  const untils = curves.flatMap(({ steps }, i) => (steps.at(-1)?.survival === 0 ? [] : longest(ends()[i]!)));
+  const untils = curves.flatMap(({ waiting }, i) => (waiting.at(-1) === 0 ? [] : longest(ends()[i]!)));
   return {
     type: "curve" as const,
     points: times

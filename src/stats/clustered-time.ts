@@ -1,6 +1,6 @@
 // Limits of the time by which a share of people has an answer: what verdicts on durations rest on.
 import { MOST_CLUSTERS, shareOfTurns } from "./clustered.ts";
-import { curveOf, quantile, type Step, type Survival, stepAt } from "./survival.ts";
+import { curveOf, indexOf, type Survival, timeBy } from "./survival.ts";
 import type { Turns } from "./turns.ts";
 
 export interface TimeLimits {
@@ -20,12 +20,12 @@ export interface TimeLimits {
  * @throws RangeError where p is not inside (0, 1).
  */
 export function clusteredTimeLimits(turns: Turns, p: number, curve: Survival = curveOf(turns)): TimeLimits {
-  const { steps } = curve;
-  const { value } = quantile(curve, p);
-  if (steps.length === 0) return { lower: 0, upper: null };
-  const time = (step: number): number => steps[step]?.t ?? 0;
-  const last = steps.length - 1;
-  const reached = value === null ? last : stepAt(steps, value);
+  const { times } = curve;
+  const value = timeBy(curve, p);
+  if (times.length === 0) return { lower: 0, upper: null };
+  const time = (step: number): number => times[step] ?? 0;
+  const last = times.length - 1;
+  const reached = value === null ? last : indexOf(times, value);
   // F is flat from one step to the next, so any time between the two tells for all of them.
   const between = (step: number): number => (step < last ? (time(step) + time(step + 1)) / 2 : time(last) + 1);
   const limits = (step: number, resampled: boolean) => shareOfTurns(turns, between(step), resampled);
@@ -45,7 +45,7 @@ export function clusteredTimeLimits(turns: Turns, p: number, curve: Survival = c
   const back = first(
     0,
     reached + 2,
-    value === null ? 0 : reached - stepOf(steps, p - (upper - share!)) + 1,
+    value === null ? 0 : reached - stepWith(curve, p - (upper - share!)) + 1,
     (at, resampled) => limits(reached - at, resampled).upper < p,
   );
   const on =
@@ -54,18 +54,18 @@ export function clusteredTimeLimits(turns: Turns, p: number, curve: Survival = c
       : first(
           reached,
           last + 1,
-          stepOf(steps, p + (share! - lower)),
+          stepWith(curve, p + (share! - lower)),
           (at, resampled) => limits(at, resampled).lower >= p,
         );
   return { lower: time(reached + 1 - back), upper: on > last ? null : time(on) };
 }
 
 /** The first step at which a share `answered` has its answer; the number of steps where that is never. */
-function stepOf(steps: readonly Step[], answered: number): number {
-  let [low, high] = [0, steps.length];
+function stepWith({ waiting }: Survival, answered: number): number {
+  let [low, high] = [0, waiting.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (1 - steps[middle]!.survival >= answered) high = middle;
+    if (1 - waiting[middle]! >= answered) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -32,9 +32,16 @@ export interface Step {
   readonly upper: number | null;
 }
 
+/** A curve, column by column: entry i of each is what `Step` tells of the i-th distinct time, censored times included. */
 export interface Survival {
-  /** One step per distinct time, ascending; censored times included (`events` 0 there). */
-  readonly steps: readonly Step[];
+  /** Ascending. */
+  readonly times: Float64Array;
+  readonly atRisk: Uint32Array;
+  readonly answered: Uint32Array;
+  /** S(t). */
+  readonly waiting: Float64Array;
+  /** Σ d/(n(n−d)) up to there: Greenwood's variance of log S(t). */
+  readonly greenwood: Float64Array;
   readonly n: number;
   readonly events: number;
 }
@@ -90,30 +97,57 @@ export function sorted(observations: readonly Timed[]): { readonly sorted: Sorte
 
 /** The curve of sorted times, see `kaplanMeier`. Linear. */
 export function curveOf({ times, events, counts, n }: Sorted): Survival {
-  const steps: Step[] = [];
+  const distinct = new Float64Array(times.length);
+  const atRisk = new Uint32Array(times.length);
+  const answered = new Uint32Array(times.length);
+  const waiting = new Float64Array(times.length);
+  const greenwood = new Float64Array(times.length);
   let survival = 1;
-  let greenwood = 0;
-  let limits = logLogLimits(survival, greenwood);
-  let atRisk = n;
-  let answered = 0;
-  for (let i = 0; i < times.length; ) {
+  let variance = 0;
+  let left = n;
+  let all = 0;
+  let step = 0;
+  for (let i = 0; i < times.length; step++) {
     const t = times[i]!;
-    let [left, now] = [0, 0];
+    distinct[step] = t;
+    atRisk[step] = left;
+    let now = 0;
     for (; times[i] === t; i++) {
-      left += counts[i]!;
+      left -= counts[i]!;
       now += events[i]! * counts[i]!;
     }
     if (now > 0) {
-      survival *= 1 - now / atRisk;
-      if (now < atRisk) greenwood += now / (atRisk * (atRisk - now));
-      limits = logLogLimits(survival, greenwood);
+      const before = atRisk[step]!;
+      survival *= 1 - now / before;
+      if (now < before) variance += now / (before * (before - now));
+      all += now;
     }
-    const variance = survival > 0 ? survival * survival * greenwood : null;
-    steps.push({ t, atRisk, events: now, survival, variance, lower: limits.lower, upper: limits.upper });
-    atRisk -= left;
-    answered += now;
+    answered[step] = now;
+    waiting[step] = survival;
+    greenwood[step] = variance;
   }
-  return { steps, n, events: answered };
+  return {
+    times: distinct.subarray(0, step),
+    atRisk: atRisk.subarray(0, step),
+    answered: answered.subarray(0, step),
+    waiting: waiting.subarray(0, step),
+    greenwood: greenwood.subarray(0, step),
+    n,
+    events: all,
+  };
+}
+
+/** The curve at the i-th of its times. */
+export function stepOf({ times, atRisk, answered, waiting, greenwood }: Survival, i: number): Step {
+  const survival = waiting[i]!;
+  return {
+    t: times[i]!,
+    atRisk: atRisk[i]!,
+    events: answered[i]!,
+    survival,
+    variance: survival > 0 ? survival * survival * greenwood[i]! : null,
+    ...logLogLimits(survival, greenwood[i]!),
+  };
 }
 
 /** What `shareBy` and the clustering of people by thread need of a curve at one time. */
@@ -162,13 +196,13 @@ function logLogLimits(survival: number, greenwood: number): { lower: number | nu
   return { lower: Math.exp(log * spread), upper: Math.exp(log / spread) };
 }
 
-/** Index of the last step at or before `t`; −1 before the first. */
-export function stepAt(steps: readonly Step[], t: number): number {
+/** Index of the last of the times at or before `t`; −1 before the first. */
+export function indexOf(times: Float64Array, t: number): number {
   let low = 0;
-  let high = steps.length;
+  let high = times.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (steps[middle]!.t <= t) low = middle + 1;
+    if (times[middle]! <= t) low = middle + 1;
     else high = middle;
   }
   return low - 1;
@@ -179,30 +213,26 @@ export function stepAt(steps: readonly Step[], t: number): number {
  * exist: then Wilson limits on the number at risk over the share still waiting just before (Peto et al., Br J Cancer
  * 35:1–39, 1977), which is the number at risk while nobody is answered, and n where all are answered and none censored.
  */
-export function shareBy(curve: Survival, t: number): ShareBy {
-  const { steps } = curve;
-  const index = stepAt(steps, t);
-  const step = steps[index];
-  const survival = step?.survival ?? 1;
+export function shareBy({ times, waiting, answered, ...curve }: Survival, t: number): ShareBy {
+  const index = indexOf(times, t);
+  const survival = waiting[index] ?? 1;
   // At risk at t itself: those whose time is t or later.
-  const atRisk = step?.t === t ? step.atRisk : (steps[index + 1]?.atRisk ?? 0);
-  if (survival > 0) {
-    const greenwood = step ? step.variance! / survival ** 2 : 0;
-    return shareAt({ survival, greenwood, atRisk, last: 0 }, step);
+  const atRisk = curve.atRisk[times[index] === t ? index : index + 1] ?? 0;
+  let last = 0;
+  if (survival === 0) {
+    const step = answered.findLastIndex((events) => events > 0);
+    last = curve.atRisk[step]! / (waiting[step - 1] ?? 1);
   }
-  const last = steps.findLastIndex(({ events }) => events > 0);
-  return shareAt({ survival, greenwood: 0, atRisk, last: steps[last]!.atRisk / (steps[last - 1]?.survival ?? 1) });
+  return shareAt({ survival, greenwood: curve.greenwood[index] ?? 0, atRisk, last });
 }
 
-/** The same at a time of which `curveAt` tells; `limits` of S where they are known already. */
-export function shareAt(
-  { survival, greenwood, atRisk, last }: At,
-  limits: Pick<Step, "lower" | "upper"> = logLogLimits(survival, greenwood),
-): ShareBy {
+/** The same at a time of which `curveAt` tells. */
+export function shareAt({ survival, greenwood, atRisk, last }: At): ShareBy {
   const share = 1 - survival;
   const watched = atRisk > 0;
   if (survival === 0) return { share, ...wilson(last, last), atRisk, watched: true };
   if (survival === 1) return { share, ...(watched ? wilson(0, atRisk) : { lower: 0, upper: 1 }), atRisk, watched };
+  const limits = logLogLimits(survival, greenwood);
   return { share, lower: 1 - limits.upper!, upper: watched ? 1 - limits.lower! : 1, atRisk, watched };
 }
 
@@ -218,30 +248,25 @@ const TOLERANCE = Math.sqrt(Number.EPSILON);
  * @throws RangeError where p is not inside (0, 1).
  */
 export function quantile(curve: Survival, p: number): Quantile {
-  if (!(p > 0 && p < 1)) throw new RangeError(`A share asked for must lie between 0 and 1, but is ${p}.`);
-  const [value, lower, upper] = [new Crossing(p), new Crossing(p), new Crossing(p)];
-  for (const step of curve.steps) {
-    value.see(step.t, step.survival);
-    lower.see(step.t, step.lower);
-    upper.see(step.t, step.upper);
-  }
-  return { value: value.time, lower: lower.time, upper: upper.time };
+  const limits = (i: number) => logLogLimits(curve.waiting[i]!, curve.greenwood[i]!);
+  return {
+    value: timeBy(curve, p),
+    lower: crossing(curve, p, (i) => limits(i).lower),
+    upper: crossing(curve, p, (i) => limits(i).upper),
+  };
 }
 
-/** When a curve that falls step by step gets down to 1 − p; it is shown its steps in order of time. */
-class Crossing {
-  #reached: number | null = null;
-  #passed: number | null = null;
+/** The time alone, without its limits. */
+export const timeBy = (curve: Survival, p: number): number | null => crossing(curve, p, (i) => curve.waiting[i]!);
 
-  constructor(readonly p: number) {}
-
-  see(t: number, waiting: number | null): void {
-    const answered = 1 - (waiting ?? Number.NaN);
-    if (this.#reached === null && answered >= this.p - TOLERANCE) this.#reached = t;
-    if (this.#passed === null && answered >= this.p + TOLERANCE) this.#passed = t;
+/** When what falls step by step gets down to 1 − p. */
+function crossing({ times }: Survival, p: number, waitingAt: (i: number) => number | null): number | null {
+  if (!(p > 0 && p < 1)) throw new RangeError(`A share asked for must lie between 0 and 1, but is ${p}.`);
+  let reached: number | null = null;
+  for (let i = 0; i < times.length; i++) {
+    const answered = 1 - (waitingAt(i) ?? Number.NaN);
+    if (reached === null && answered >= p - TOLERANCE) reached = times[i]!;
+    if (reached !== null && answered >= p + TOLERANCE) return (reached + times[i]!) / 2;
   }
-
-  get time(): number | null {
-    return this.#reached === null ? null : (this.#reached + (this.#passed ?? this.#reached)) / 2;
-  }
+  return reached;
 }
