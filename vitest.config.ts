@@ -13,6 +13,7 @@ export default defineConfig({
           exclude: ["test/e2e/**", "test/bench/**"],
           testTimeout: 30_000,
           css: { include: [/sheet\.css/] }, // its text goes into a file and is tested there
+          maxWorkers: "100%", // else one processor would be left idle
           sequence: { groupOrder: 0 },
         },
       },

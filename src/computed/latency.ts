@@ -216,8 +216,8 @@ export function waitsByMonth(
 export const threadsOf = ({ ends }: Waits): number => ends()[0]!.posts.length;
 
 /** The share answered by `t` ms: Kaplan–Meier with limits that reckon with threads and with what is unread. */
-export function shareAnswered({ ends, unknown }: Waits, t: number): ShareAnswered {
-  const covered = ends().map((end) => coveredShareBy(end, unknown, t));
+export function shareAnswered({ ends, unknown, soonest }: Waits, t: number): ShareAnswered {
+  const covered = ends().map((end, i) => coveredShareBy(end, unknown, t, () => soonest()[i]!));
   const shares = covered.flatMap(({ known: { share } }) => (share === null ? [] : [share]));
   const apart = Math.max(...shares) - Math.min(...shares) > SAME_SHARE;
   const watched = covered.every(

@@ -2,7 +2,7 @@
 import { guardedWilson, type Limits, outer, wilson, Z95 } from "./intervals.ts";
 import { Random } from "./random.ts";
 import { type At, curveAt, shareAt } from "./survival.ts";
-import { sortTurns, type Turn, type Turns, type Unknown, withUnknown } from "./turns.ts";
+import { placesOf, sortTurns, type Turn, type Turns, type Unknown, withUnknown } from "./turns.ts";
 
 /** The comments under one post: `n` of them (n > 0), `k` of which count (answered). */
 export interface Cluster {
@@ -119,12 +119,11 @@ export function clusteringOf(
   for (const size of sizes) sizesSquared += size * size;
   const known = { share: n === 0 ? 0 : total(sums) / n, independent: n, sizes, sums, squares: sums };
   const icc = reckonIcc(known, n, sizesSquared);
-  const all = new Map(posts.map((post, at) => [post, sizes[at]!]));
-  for (const { cluster, count } of unknown) all.set(cluster, (all.get(cluster) ?? 0) + count);
-  let [people, squared] = [0, 0];
-  for (const size of all.values()) {
-    people += size;
-    squared += size * size;
+  let [people, squared] = [n, sizesSquared];
+  const places = placesOf(posts, unknown);
+  for (const { cluster, count } of unknown) {
+    people += count;
+    squared += count * (count + 2 * (sizes[places[cluster]!] ?? 0));
   }
   return { typical: people === 0 ? 1 : squared / people, icc };
 }
@@ -302,13 +301,18 @@ function sampleAt({ times, events, counts, clusters, sizes, n }: Turns, at: At, 
 
 /**
  * `shareOfTurns` where posts have further turns of unknown state: at the low end none of them was answered by `t`
- * though watched until then, at the high end all were answered at once.
+ * though watched until then, at the high end all were answered at once. `soonest` gives the turns with the latter.
  */
-export function coveredShareBy(turns: Turns, unknown: readonly Unknown[], t: number): CoveredShare {
+export function coveredShareBy(
+  turns: Turns,
+  unknown: readonly Unknown[],
+  t: number,
+  soonest = () => withUnknown(turns, unknown, 0, true),
+): CoveredShare {
   const known = shareOfTurns(turns, t);
-  const further = (time: number, event: boolean): ClusteredShare =>
-    unknown.length === 0 ? known : shareOfTurns(withUnknown(turns, unknown, time, event), t);
-  const [low, high] = [further(t, false), further(0, true)];
+  const further = (all: () => Turns): ClusteredShare => (unknown.length === 0 ? known : shareOfTurns(all(), t));
+  const low = further(() => withUnknown(turns, unknown, t, false));
+  const high = further(soonest);
   return {
     known,
     // Whoever waits and was not watched until `t` may have been answered by then.

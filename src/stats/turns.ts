@@ -16,7 +16,7 @@ export interface Turns extends Sorted {
   readonly sizes: Float64Array;
 }
 
-/** Further turns of unknown state below a post. */
+/** Further turns of unknown state below a post; each post once. */
 export interface Unknown {
   readonly cluster: number;
   readonly count: number;
@@ -79,16 +79,22 @@ export function pick(turns: SortedTurns, picked: Uint8Array, n: number): Turns {
   return { times, events, counts, n: people, ...numbered(clusters, counts) };
 }
 
+/** By number the place of each post, −1 where it has none; with room for the posts of the unknown ones. */
+export function placesOf(posts: readonly number[], unknown: readonly Unknown[]): Int32Array {
+  let most = 0;
+  for (const post of posts) if (post > most) most = post;
+  for (const { cluster } of unknown) if (cluster > most) most = cluster;
+  const places = new Int32Array(most + 1).fill(-1);
+  for (let at = 0; at < posts.length; at++) places[posts[at]!] = at;
+  return places;
+}
+
 /** The turns with the unknown ones among them, all of which took `time`, and were answered then where `event`. */
 export function withUnknown(turns: Turns, unknown: readonly Unknown[], time: number, event: boolean): Turns {
   const place = turns.times.findIndex((other) => other > time);
   const at = place < 0 ? turns.times.length : place;
   const posts = [...turns.posts];
-  const most = [...posts, ...unknown.map(({ cluster }) => cluster)].reduce((a, b) => (b > a ? b : a), 0);
-  const places = new Int32Array(most + 1).fill(-1);
-  posts.forEach((post, at) => {
-    places[post] = at;
-  });
+  const places = placesOf(posts, unknown);
   const placeOf = (post: number): number => {
     if (places[post]! < 0) places[post] = posts.push(post) - 1;
     return places[post]!;
