@@ -14,22 +14,31 @@ export function openTime(hours: Policy["hours"], clock: Clock): (from: number, t
   if (!hours || hours.days.length === 0) return (from, to) => Math.max(0, to - from);
   const days = new Set(hours.days);
   const length = (hours.to > hours.from ? hours.to : hours.to + 1_440) - hours.from;
-  return (from, to) => {
-    let open = 0;
-    // A day's hours may begin on the day before and end on the day after.
-    const first = Math.floor((from + clock.offset(from)) / DAY) - 1;
-    const last = Math.floor((to + clock.offset(to)) / DAY) + 1;
-    for (let day = first; day <= last; day++) {
-      // 1970-01-01 was a Thursday; 1 = Monday.
-      if (!days.has(((((day + 3) % 7) + 7) % 7) + 1)) continue;
-      const begins = day * DAY + hours.from * MINUTE;
-      open += Math.max(
-        0,
-        Math.min(to, clock.instant(begins + length * MINUTE)) - Math.max(from, clock.instant(begins)),
-      );
-    }
-    return open;
+  /** What of the hours that begin on a day lies before `t`. */
+  const openOn = (day: number, t: number): number => {
+    // 1970-01-01 was a Thursday; 1 = Monday.
+    if (!days.has(((((day + 3) % 7) + 7) % 7) + 1)) return 0;
+    const begins = day * DAY + hours.from * MINUTE;
+    return Math.max(0, Math.min(t, clock.instant(begins + length * MINUTE)) - clock.instant(begins));
   };
+  const allOf = (day: number): number => openOn(day, Number.POSITIVE_INFINITY);
+
+  // Sums over days, from the first that was asked for onwards and backwards: whoever waits for years takes no longer.
+  let base: number | null = null;
+  const onwards = [0];
+  const backwards = [0];
+  const before = (day: number): number => {
+    base ??= day;
+    for (let next = base + onwards.length - 1; next < day; next++) onwards.push(onwards.at(-1)! + allOf(next));
+    for (let next = base - backwards.length; next >= day; next--) backwards.push(backwards.at(-1)! + allOf(next));
+    return day >= base ? onwards[day - base]! : -backwards[base - day]!;
+  };
+  const upTo = (t: number): number => {
+    const day = Math.floor((t + clock.offset(t)) / DAY);
+    // Hours that begin on a day have ended two days later.
+    return before(day - 1) + openOn(day - 1, t) + openOn(day, t) + openOn(day + 1, t);
+  };
+  return (from, to) => Math.max(0, upTo(to) - upTo(from));
 }
 
 /** The same turns with their waits on the page's own clock. */

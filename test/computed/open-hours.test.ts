@@ -51,6 +51,20 @@ describe("openTime", () => {
     expect(open(friday + 25 * HOUR, friday + 26 * HOUR)).toBe(HOUR);
   });
 
+  it("is the same in whatever order it is asked for", () => {
+    const start = Date.UTC(2026, 2, 20, 11);
+    const spans = [40, -700, 0, 3, 900, -40].map(
+      (days) => [start + days * 24 * HOUR, start + 950 * 24 * HOUR] as const,
+    );
+    const open = openTime(NINE_TO_FIVE, berlin);
+    for (const [from, to] of spans) {
+      expect(open(from, to)).toBe(openTime(NINE_TO_FIVE, berlin)(from, to));
+      const days = Array.from({ length: (to - from) / (24 * HOUR) }, (_, day) => from + day * 24 * HOUR);
+      const each = openTime(NINE_TO_FIVE, berlin);
+      expect(open(from, to)).toBe(days.reduce((sum, at) => sum + each(at, at + 24 * HOUR), 0));
+    }
+  });
+
   it("is never negative, adds up, and is at most the time that passed", () => {
     const open = openTime(NINE_TO_FIVE, berlin);
     const start = Date.UTC(2026, 2, 20);
