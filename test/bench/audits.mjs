@@ -3,7 +3,8 @@
 // One process, both sides warmed up: what is compared is the work, not how long the engine takes to compile it (the first
 // audit of the process is told beside it). Rounds take turns, so that what else the machine does falls on both, and the
 // median of each counts: the shortest round of a short task is one without collecting the garbage that it leaves. Time
-// is the processor's, of all threads, collecting garbage included. Every round audits records that were parsed just before: nothing is kept from the round before, no text's class, no hash of an id.
+// is the processor's, of all threads, collecting garbage included. Every round audits records that were parsed just
+// before: nothing is kept from the round before, no text's class, no hash of an id.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -61,7 +62,11 @@ function time(task) {
 /** The median of several rounds of each task, ms; in every round one after the other. */
 function medians(tasks) {
   const took = tasks.map(() => []);
-  for (let round = 0; round < ROUNDS; round++) tasks.forEach((task, i) => took[i].push(task()));
+  for (let round = 0; round < ROUNDS; round++) {
+    tasks.forEach((task, i) => {
+      took[i].push(task());
+    });
+  }
   return took.map((times) => times.sort((a, b) => a - b)[times.length >> 1]);
 }
 
