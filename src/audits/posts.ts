@@ -1,7 +1,7 @@
 // What figures over the page's own posts and answers share: the window that was read, and shares that rest on words.
 import type { FeedWindow } from "../computed/feed-window.ts";
 import type { OwnItem } from "../computed/own-items.ts";
-import { isFlat } from "../computed/threads.ts";
+import { isFlat } from "../computed/thread-readings.ts";
 import { WEEK } from "../computed/weeks.ts";
 import type { Feed } from "../domain/page.ts";
 import type { PageRecord } from "../domain/record.ts";

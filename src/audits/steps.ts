@@ -1,5 +1,5 @@
 // The one thing to open next: every way to read more, and how much narrower it would make a share.
-import type { UnreadPlace } from "../computed/threads.ts";
+import type { UnreadPlace } from "../computed/unread.ts";
 import type { Feed } from "../domain/page.ts";
 import type { PageRecord } from "../domain/record.ts";
 import { type Clustering, UNCLUSTERED } from "../stats/clustered.ts";

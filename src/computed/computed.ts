@@ -13,7 +13,8 @@ import { type OwnItems, ownItems } from "./own-items.ts";
 import { type OwnThread, ownThreads } from "./own-threads.ts";
 import { indexRecords, type RecordIndex } from "./record-index.ts";
 import { classifyMessage, classifyPost, type MessageText, type PostText } from "./text-class.ts";
-import { type Conversations, conversations, isFlat } from "./threads.ts";
+import { isFlat } from "./thread-readings.ts";
+import { type Conversations, conversations } from "./threads.ts";
 
 export interface Computed {
   readonly index: RecordIndex;

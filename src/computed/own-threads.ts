@@ -3,7 +3,8 @@ import { type Dataset, isCounted } from "../domain/dataset.ts";
 import type { PageRecord } from "../domain/record.ts";
 import type { FeedWindow } from "./feed-window.ts";
 import type { Node, RecordIndex } from "./record-index.ts";
-import { type Conversations, reachesBack } from "./threads.ts";
+import { reachesBack } from "./thread-readings.ts";
+import type { Conversations } from "./threads.ts";
 
 /**
  * What the page did below a post: `answered` somebody, or was `away`. `early`: it answered nobody, but may yet. `quiet`:
