@@ -26,20 +26,4 @@ describe("private-handoffs", () => {
     });
     expect(findingsOf(audit, new DatasetBuilder("linkedin").build())["movedToPrivate"]!.next).toBeNull();
   });
-
-  it("asks for older answers as long as there are any, and on a network without a list of them for threads", () => {
-    const next = (build: DatasetBuilder) => findingsOf(audit, build.build())["movedToPrivate"]!.next;
-    const onX = new DatasetBuilder();
-    onX.answer("1", START, { text: "We open at nine", lang: "en" });
-    expect(next(onX)).toMatchObject({ key: "openFeed", feed: "replies" });
-    expect(next(onX.read("replies"))).toMatchObject({ key: "scrollFeed", feed: "replies" });
-    const all = new DatasetBuilder();
-    all.answer("1", START, { text: "We open at nine", lang: "en" });
-    expect(next(all.read("replies", START, { end: true }))).toBeNull();
-    const elsewhere = new DatasetBuilder("facebook");
-    const read = elsewhere.post(START, { comments: 2 });
-    elsewhere.answer(elsewhere.message("a", read, START + 1), START + 2, { text: "We open at nine", lang: "en" });
-    const unread = elsewhere.post(START + 3, { comments: 5 });
-    expect(next(elsewhere.open(read, { complete: true }))).toMatchObject({ key: "openThread", record: unread.id });
-  });
 });
