@@ -174,13 +174,16 @@ export function nearlyIdentical(texts: readonly Shingles[], least = 0.9): Twins 
   const newest = new Int32Array(ranks).fill(-1);
   const older: number[] = [];
   const holders: number[] = [];
+  // The same of those without a twin: where a text has one, only they have to be compared with it.
+  const newestAlone = new Int32Array(ranks).fill(-1);
+  const olderAlone: number[] = [];
   const comparedWith = new Int32Array(distinct.length).fill(-1);
   const shortestFirst = [...distinct.keys()].sort((a, b) => rarest[a]!.length - rarest[b]!.length || a - b);
   for (const i of shortestFirst) {
     const own = rarest[i]!;
     const starts = prefix(own, least);
     let compared = 0;
-    search: for (const rank of starts) {
+    search: for (const rank of twins[distinct[i]!] === null ? starts : []) {
       for (let at = newest[rank]!; at >= 0; at = older[at]!) {
         const other = holders[at]!;
         if (rarest[other]!.length < least * own.length) break;
@@ -196,9 +199,28 @@ export function nearlyIdentical(texts: readonly Shingles[], least = 0.9): Twins 
         }
       }
     }
+    search: for (const rank of twins[distinct[i]!] === null ? [] : starts) {
+      let last = -1;
+      for (let at = newestAlone[rank]!, next = -1; at >= 0; at = next) {
+        next = olderAlone[at]!;
+        const other = holders[at]!;
+        if (rarest[other]!.length < least * own.length) break;
+        if (comparedWith[other] !== i && twins[distinct[other]!] === null) {
+          if (++compared > MOST_CANDIDATES) break search;
+          comparedWith[other] = i;
+          if (alike(own, rarest[other]!, least)) pair(distinct[i]!, distinct[other]!);
+        }
+        // Whoever has a twin is taken out, so that nobody passes it again.
+        if (twins[distinct[other]!] === null) last = at;
+        else if (last < 0) newestAlone[rank] = next;
+        else olderAlone[last] = next;
+      }
+    }
     for (const rank of starts) {
       older.push(newest[rank]!);
+      olderAlone.push(newestAlone[rank]!);
       newest[rank] = holders.push(i) - 1;
+      if (twins[distinct[i]!] === null) newestAlone[rank] = newest[rank]!;
     }
   }
   for (const i of open) if (twins[i] !== null) open.delete(i);

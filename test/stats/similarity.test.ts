@@ -62,6 +62,18 @@ describe("nearly identical texts", () => {
       }),
     );
   });
+  it("are all found where several are alike to one only, and not to each other", () => {
+    const without = (...left: number[]) => new Set([...Array(20).keys()].filter((place) => !left.includes(place)));
+    expect(nearlyIdentical([without(), without(0), without(1, 2)]).twins).toEqual([2, 0, 0]);
+    const copies = fc.array(fc.uniqueArray(fc.nat(19), { maxLength: 3 }), { minLength: 3, maxLength: 25 });
+    fc.assert(
+      fc.property(copies, (left) => {
+        const all = left.map((places) => without(...places));
+        const some = all.map((one, i) => all.some((other, j) => j !== i && jaccard(one, other) >= 0.9));
+        expect(nearlyIdentical(all).twins.map((twin) => twin !== null)).toEqual(some);
+      }),
+    );
+  });
 });
 
 describe("same messages on two networks", () => {
