@@ -167,6 +167,6 @@ describe("the worker", () => {
     await fake.storage.sync.set({ "plan.q": { version: 1, plan } });
     for (const listener of synced) listener({}, "sync");
     await vi.waitFor(async () => expect((await loadPlan(database, "x:brand"))!.why).toBe("From elsewhere"));
-    expect((await planSyncState.get())!.synced).toBe(1);
+    await vi.waitFor(async () => expect((await planSyncState.get())!.synced).toBe(1));
   });
 });
