@@ -106,6 +106,8 @@ export const audit: Audit = {
     const settled = worded.filter((item) => others.every((other) => coversTwins(other, item)));
     const count = settled.filter((item) => blanket.has(item)).length;
     const perhaps = settled.filter((item) => open.has(item) && !blanket.has(item)).length;
+    // What surely went out twice tells the least share of all, also where nothing is settled.
+    const isKnown = settled.length + blanket.size > 0;
     const tally = {
       sure: blanket.size,
       likely: count,
@@ -117,15 +119,14 @@ export const audit: Audit = {
       ...NAME,
       ...tallied(tally),
       window,
-      state: others.length === 0 ? "notVisible" : settled.length === 0 ? "cannotTell" : "measured",
-      reason:
-        settled.length > 0
-          ? null
-          : others.length === 0
-            ? "nothingRead"
-            : compared.length === 0
-              ? "noCommonWindow"
-              : "tooFew",
+      state: others.length === 0 ? "notVisible" : isKnown ? "measured" : "cannotTell",
+      reason: isKnown
+        ? null
+        : others.length === 0
+          ? "nothingRead"
+          : compared.length === 0
+            ? "noCommonWindow"
+            : "tooFew",
       ...evidenceOf(worded.filter((item) => blanket.has(item)).map(({ record }) => record)),
       detail:
         pairs.length === 0

@@ -70,7 +70,10 @@ export function moreAnswers(input: AuditInput, k: number, n: number): NextStep |
   return window.end ? signIn(input) : scrollForShare("replies", k, n);
 }
 
-/** How many of `n` surely, likely, and possibly count; `unknown` more of which nothing is known. */
+/**
+ * How many of `n` likely and possibly count, and how many surely do of these and of the `unknown` more, of which the
+ * rest could be either.
+ */
 export interface Tally {
   readonly sure: number;
   readonly likely: number;
@@ -83,7 +86,8 @@ export interface Tally {
 
 /**
  * A share of things that do not depend on one another (posts, people), with Wilson limits that hold in small numbers too,
- * as verdicts rest on them, and bounds for what rules over words, or unread messages, leave open.
+ * as verdicts rest on them, and bounds for what rules over words, or unread messages, leave open. Where
+ * what surely counts is a greater share of all, the unknown included, than what likely does of the `n`, it is of all.
  */
 export function tallied({ sure, likely, possible, n, unknown = 0, against = 0 }: Tally): Parts {
   const all = n + unknown;
@@ -92,13 +96,14 @@ export function tallied({ sure, likely, possible, n, unknown = 0, against = 0 }:
     lower: most === 0 ? 0 : sure / most,
     upper: coverageBounds(possible, n, unknown).upper,
   };
-  if (n === 0) return { bounds, of: most, reason: "nothingRead" };
+  if (n === 0 && sure === 0) return { bounds, of: most, reason: "nothingRead" };
+  const [counted, from] = n > 0 && likely / n < bounds.lower ? [sure, most] : [likely, n];
   return {
-    value: likely / n,
-    interval: { ...guardedWilson(likely, n), method: "wilson" },
+    value: from === 0 ? null : counted / from,
+    interval: from === 0 ? null : { ...guardedWilson(counted, from), method: "wilson" },
     bounds,
     envelope: { lower: guardedWilson(sure, most).lower, upper: guardedWilson(possible + unknown, all).upper },
-    n,
+    n: from,
     of: most,
   };
 }

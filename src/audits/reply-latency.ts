@@ -99,10 +99,10 @@ function ofGivenAnswers(input: AuditInput): Finding {
   });
 }
 
-/** What of a window lies in a month. */
+/** What of a window lies in a month; windows hold both their ends, a month ends before its `to`. */
 const clip = ({ from, to }: Window, month: Window): Window => ({
-  from: Math.min(month.to, Math.max(from, month.from)),
-  to: Math.max(month.from, Math.min(to, month.to)),
+  from: Math.min(month.to - 1, Math.max(from, month.from)),
+  to: Math.max(month.from, Math.min(to, month.to - 1)),
 });
 
 /** Month by month, so that a change shows: the month in which people asked, by the audit's clock. */

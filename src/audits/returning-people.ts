@@ -67,18 +67,19 @@ export const audit: Audit = {
       if (writer.several && writer.last > writer.first && !returned(writer)) perhaps++;
     // Whoever wrote below an older post may have done so in the window.
     const missing = [...conversations.missingBelow.values()].reduce((sum, messages) => sum + messages, 0);
-    const unread = missing + unnamed;
+    const { uncounted } = conversations;
+    const unread = missing + unnamed + uncounted.posts.length * uncounted.each;
     // An unread message is by somebody not yet seen, or by somebody who thereby came back.
     const most = Math.min(n, k + perhaps + unread);
     const common = {
       audit: ID,
       n,
-      of: n + unread,
+      of: uncounted.posts.length > 0 ? null : n + unread,
       window: n === 0 ? null : { from: messages[0]!.created.from, to: messages.at(-1)!.created.from },
       reason:
         n > 0
           ? null
-          : missing > 0
+          : missing + uncounted.posts.length > 0
             ? ("threadsUnread" as const)
             : unnamed > 0
               ? ("tooFew" as const)

@@ -41,7 +41,11 @@ function waitingAmong(input: AuditInput, key: string, turns: readonly Turn[], pe
   const [count, seen] = [waiting.length, known.length > 0];
   const next = bestThreadStep(input, known.length - count, known.length, possible);
   const hours = input.plan?.policy.hours ?? null;
-  const onPagesClock = (turn?: Turn) => turn && onOpenTime([turn], hours, input.computed.clock)[0]!.waited;
+  // Whoever waits longest by the wall clock need not on the page's own: a weekend passes in no time there.
+  const longestOpen = onOpenTime(waiting, hours, input.computed.clock).reduce<number | null>(
+    (longest, { waited }) => Math.max(longest ?? 0, waited.shortest),
+    null,
+  );
   const range = { lower: count, upper: count + possible };
   return finding({
     audit: "waiting",
@@ -59,7 +63,7 @@ function waitingAmong(input: AuditInput, key: string, turns: readonly Turn[], pe
     detail: count > 0 ? listed(waiting) : null,
     values: {
       longest: waiting[0]?.waited.shortest ?? null,
-      longestOpen: onPagesClock(waiting[0])?.shortest ?? null,
+      longestOpen,
       unknown: possible,
       community: waiting.filter(({ byCommunity }) => byCommunity).length,
     },

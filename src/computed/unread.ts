@@ -98,7 +98,8 @@ export function unreadPlaces(
     }
     if (outside) continue;
     possible += messages + here;
-    if (node === root && flat) {
+    // What a visitor wrote on the page's wall is no post of the page, and tells nothing of how many write below one.
+    if (own && node === root && flat) {
       if (node.announced > uncounted.each) uncounted.each = node.announced;
       if (node.announced < 0 && node.record.kind === "post" && reading.answersReadAt(node) === null) {
         uncounted.posts.push(node.record);

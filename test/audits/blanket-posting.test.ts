@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audits/blanket-posting.ts";
 import { compute } from "../../src/computed/computed.ts";
+import { judge } from "../../src/report/verdict.ts";
+import { guardedWilson } from "../../src/stats/intervals.ts";
 import { findingsOf } from "../support/audit.ts";
 import { DAY, DatasetBuilder, HOUR, START, WEEK } from "../support/dataset.ts";
 import { planOf } from "../support/plan.ts";
@@ -117,6 +119,48 @@ describe("blanket-posting", () => {
     it("waits where the other page was read up to now, and asks to read on where it was not", () => {
       // Read last on day 18, nothing later: what follows may still repeat what was written from day 15 on.
       expect(twins(-5, { days: 18 })).toMatchObject({ n: 15, of: 18, next: { key: "openNetwork" } });
+    });
+
+    it("keeps what is known of two networks where of a third hardly anything was read", () => {
+      const [page, other] = [new DatasetBuilder("x"), new DatasetBuilder("facebook")];
+      for (let day = 0; day < 20; day++) {
+        page.post(START + day * DAY, { text: text(day) });
+        other.post(START + day * DAY + HOUR, { id: `f${day}`, text: text(day) });
+      }
+      const dataset = page.read("posts", START - 5 * DAY).build();
+      const known = other.read("posts", START - 5 * DAY).build();
+      const third = new DatasetBuilder("linkedin").read("posts", START + 20 * DAY).build();
+      const found = findingsOf(audit, dataset, { siblings: [known, third], plan: planOf() })["blanketShare"]!;
+      expect(found).toMatchObject({
+        value: null,
+        interval: null,
+        n: 0,
+        of: 20,
+        bounds: { lower: 1, upper: 1 },
+        state: "measured",
+        reason: null,
+        next: { key: "openNetwork" },
+      });
+      expect(found.envelope!.lower).toBeGreaterThan(0.8);
+      expect(judge(found, { direction: "atMost", value: 0.5, upper: null })).toBe("missed");
+    });
+
+    it("gives no value that lies outside its own bounds", () => {
+      // Read up to day 10: the days 0 to 7 are settled and have no twin, of the days 8 to 10 all have.
+      const [page, other] = [new DatasetBuilder("x"), new DatasetBuilder("facebook", START + 10 * DAY)];
+      for (let day = 0; day <= 10; day++) page.post(START + day * DAY, { text: text(day) });
+      for (let day = 8; day <= 10; day++) other.post(START + day * DAY, { id: `f${day}`, text: text(day) });
+      const siblings = [other.read("posts", START - 5 * DAY).build()];
+      const found = findingsOf(audit, page.read("posts").build(), { siblings })["blanketShare"]!;
+      expect(found).toMatchObject({
+        value: 3 / 11,
+        interval: guardedWilson(3, 11),
+        n: 11,
+        of: 11,
+        bounds: { lower: 3 / 11, upper: 3 / 11 },
+        state: "measured",
+      });
+      expect(found.envelope!.lower).toBeGreaterThan(0);
     });
 
     it("is not known of posts that came within three days of all that was read", () => {

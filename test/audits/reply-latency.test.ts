@@ -174,6 +174,8 @@ describe("reply-latency", () => {
     });
     // One person is no month: the picture keeps it, no sentence speaks of it.
     expect(found["answeredByMonth"]).toMatchObject({ state: "measured", reason: null, value: 0.5 });
+    // Both ends belong to a window: it ends with the last ms of September.
+    expect(found["answeredByMonth"]!.window!.to).toBe(Date.UTC(2026, 9, 1) - 1);
     expect(both["answeredByMonth"]).toMatchObject({ state: "cannotTell", reason: "tooFew", n: 1 });
   });
 

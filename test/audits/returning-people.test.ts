@@ -61,6 +61,34 @@ describe("returning-people", () => {
     });
   });
 
+  it("lets posts that do not say how many comments they have hold as many as the one that has most", () => {
+    const build = new DatasetBuilder("facebook");
+    const read = build.post(START, { comments: 6 });
+    for (let i = 0; i < 6; i++) build.message(`p${i}`, read, START + HOUR);
+    for (let i = 1; i <= 5; i++) build.post(START + i * DAY, { comments: null });
+    const found = findingsOf(audit, build.open(read, { complete: true }).build());
+    expect(found["uniquePeople"]).toMatchObject({
+      value: 6,
+      n: 6,
+      of: null,
+      bounds: { lower: 6, upper: 36 },
+      envelope: { lower: 6, upper: 36 },
+      census: false,
+      next: { key: "openThread" },
+    });
+    expect(found["returningPeople"]).toMatchObject({ value: 0, of: null, bounds: { lower: 0, upper: 1 } });
+  });
+
+  it("asks to open a post that does not say how many comments it has while nobody was read", () => {
+    const build = new DatasetBuilder("facebook");
+    const closed = build.post(START, { comments: null });
+    expect(findingsOf(audit, build.build())["uniquePeople"]).toMatchObject({
+      value: null,
+      reason: "threadsUnread",
+      next: { key: "openThread", record: closed.id },
+    });
+  });
+
   it("knows nothing where nobody was read", () => {
     const found = findingsOf(audit, new DatasetBuilder().build());
     expect(found["uniquePeople"]).toMatchObject({ value: null, bounds: null, envelope: null, census: false });

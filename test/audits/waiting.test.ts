@@ -78,6 +78,21 @@ describe("waiting", () => {
     expect(found["questionsWaiting"]!.values["longestOpen"]).toBe(9 * DAY);
   });
 
+  it("takes the longest wait on the page's own clock from whoever waits longest by it", () => {
+    // Asked on a Friday, and read before Monday's opening; asked at nine that Monday, and read at noon.
+    const [friday, monday] = [START + 4 * DAY, START + 7 * DAY];
+    const build = new DatasetBuilder("x", monday + 8 * HOUR);
+    const post = build.post(START);
+    const observedAt = monday + 12 * HOUR;
+    build.message("friday", post, friday, { text: "Where is it?", lang: "en" });
+    build.message("monday", post, monday + 9 * HOUR, { text: "Where is it?", lang: "en", observedAt });
+    const hours = { days: [1], from: 9 * 60, to: 17 * 60 };
+    const { waiting } = findingsOf(audit, build.announceAll().open(post).build(), {
+      plan: planOf({ policy: { hours, zone: "UTC" } }),
+    });
+    expect(waiting!.values).toMatchObject({ longest: 3 * DAY + 8 * HOUR, longestOpen: 3 * HOUR });
+  });
+
   it("counts everyone beside it", () => {
     expect(found["waiting"]!.value).toBe(3);
     expect(found["waiting"]!.evidence).toContain(fan.id);

@@ -256,6 +256,26 @@ describe("turns on threads that were read", () => {
   });
 });
 
+describe("posts that do not say how many comments they have", () => {
+  it("are the page's own, and may have as many as another of its own", () => {
+    const build = new DatasetBuilder("facebook");
+    const post = build.post(START, { comments: 2 });
+    build.message("ann", post, START + HOUR);
+    build.open(post);
+    const unsaid = build.post(START + DAY, { comments: null });
+    // On the page's wall, addressed to it.
+    const visitor = (comments: number | null) => {
+      const author = { role: "other" as const, key: `bob-${comments}` };
+      const replyToAuthor = post.author;
+      build.open(build.post(START + 2 * DAY, { author, replyToAuthor, comments }));
+    };
+    visitor(null);
+    visitor(500);
+    const { uncounted } = talk(build.build());
+    expect([uncounted.posts.map(({ id }) => id), uncounted.each]).toEqual([[unsaid.id], 2]);
+  });
+});
+
 describe("answers known only because they were given", () => {
   it("takes the first answer to a message, its time from the id where it is not loaded", () => {
     const build = new DatasetBuilder();
