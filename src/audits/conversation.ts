@@ -109,6 +109,7 @@ export const audit: Audit = {
       upper: unlimited ? 1 : coverageBounds(answers, n, possible).upper,
     };
     const interval = { lower: known.lower, upper: known.upper };
+    // More messages in some threads may make them less alike, and the limits narrower: what was not read proves nothing.
     const most = share(({ n, k, hidden }) => ({ n: n + hidden, k: k + hidden }));
     const scroll = shortest ? scrollForShare(shortest, answers, n) : null;
     const open = onX ? null : (bestThreadStep(input, answers, n, possible) ?? openUncounted(uncounted.at(-1)));
@@ -118,7 +119,7 @@ export const audit: Audit = {
         value: empty ? null : answers / n,
         interval: empty ? null : { ...interval, method: "wilson" },
         bounds,
-        envelope: empty ? null : { lower: known.lower, upper: unlimited ? 1 : most.upper },
+        envelope: empty ? null : { lower: known.lower, upper: unlimited ? 1 : Math.max(known.upper, most.upper) },
         n,
         of: onX ? n + hidden : null,
         reason: empty ? "nothingRead" : null,

@@ -1,10 +1,15 @@
 // Whether the page takes part in the conversations below its own posts, and how deep they go.
+import type { PageRecord } from "../domain/record.ts";
 import type { Audit, AuditInput } from "./audit.ts";
 import { evidenceOf, type Finding, finding } from "./finding.ts";
 import { tallied } from "./posts.ts";
 import { bestThreadStep } from "./steps.ts";
 
 const ID = "thread-presence";
+
+/** A count that is not shown is not zero: unless the thread was read whole, there may be more below. */
+const isWhole = ({ computed: { conversations, index } }: AuditInput, { id }: PageRecord): boolean =>
+  conversations.answersReadAt(index.get(id)!) !== null;
 
 /** A share of the threads in which people spoke; threads of which too little was read for it are `unknown`. */
 function ofThreads(
@@ -15,7 +20,9 @@ function ofThreads(
   const states = input.computed.threads.map((thread) => ({ thread, state: stateOf(thread) }));
   const of = (wanted: string) => states.filter(({ state }) => state === wanted).map(({ thread }) => thread);
   const [yes, unknown] = [of("yes"), of("unknown")];
-  const isUnread = unknown.some(({ presence, missing }) => presence === "unknown" || missing > 0);
+  const isUnread = unknown.some(
+    ({ presence, missing, post }) => presence === "unknown" || missing > 0 || !isWhole(input, post),
+  );
   const known = states.filter(({ state }) => state === "yes" || state === "no").map(({ thread }) => thread.post);
   return finding({
     audit: ID,
@@ -47,9 +54,10 @@ export const audit: Audit = {
       return presence === "answered" ? "yes" : presence === "away" ? "no" : "unknown";
     }),
     // Two or more messages from both sides: a conversation, not a question and its answer.
-    ofThreads(input, "deepThreads", ({ people, answers, missing, known, presence }) => {
+    ofThreads(input, "deepThreads", ({ post, people, answers, missing, known, presence }) => {
       if (people.length > 1 && answers.length > 1) return known === "met" ? "unknown" : "yes";
-      return missing > 0 || presence === "unknown" ? "unknown" : people.length > 0 ? "no" : null;
+      if (missing > 0 || presence === "unknown") return "unknown";
+      return people.length === 0 ? null : isWhole(input, post) ? "no" : "unknown";
     }),
   ],
 };

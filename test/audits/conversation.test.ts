@@ -127,6 +127,20 @@ describe("conversation on Facebook and LinkedIn", () => {
     expect(replyShare(unsaid).bounds).toEqual({ lower: 1 / 4, upper: 1 / 4 });
   });
 
+  it("proves nothing more by comments that were not read", () => {
+    // Read, they would make the conversations more alike, and the limits narrower.
+    const page = (comments: number) => {
+      const build = new DatasetBuilder("facebook");
+      const post = build.post(START + DAY, { comments: 26 });
+      for (let i = 0; i < 13; i++) build.answer(build.message(`p${i}`, post, START + DAY), START + DAY + HOUR);
+      for (let i = 2; i < 8; i++) build.post(START + i * DAY, { comments });
+      return findingsOf(audit, build.read("posts").open(post, { complete: true }).build())["replyShare"]!;
+    };
+    const [all, some] = [page(0), page(1)];
+    expect([all.value, some.value, some.values["hidden"]]).toEqual([13 / 20, 13 / 20, 6]);
+    expect(some.envelope!.upper).toBeGreaterThanOrEqual(all.envelope!.upper!);
+  });
+
   it("cannot bound the answers where no post says how many comments it has, and names the post to open", () => {
     const build = new DatasetBuilder("linkedin");
     const posts = [0, 1, 2].map((i) => build.post(START + i * DAY, { comments: null }));

@@ -32,6 +32,27 @@ describe("thread-presence", () => {
     expect(found["deepThreads"]).toMatchObject({ value: expect.closeTo(1 / 3, 12), n: 3 });
   });
 
+  it("does not know how deep a thread goes that was not read whole and does not say how much is below", () => {
+    const build = new DatasetBuilder("facebook");
+    const post = build.post(START, { comments: null });
+    build.answer(build.message("a", post, START + HOUR), START + 2 * HOUR);
+    const open = findingsOf(audit, build.open(post).build());
+    expect(open["threadPresence"]).toMatchObject({ value: 1, n: 1, of: 1 });
+    expect(open["deepThreads"]).toMatchObject({
+      value: null,
+      n: 0,
+      of: 1,
+      bounds: { lower: 0, upper: 1 },
+      reason: "threadsUnread",
+      next: { key: "openThread", record: post.id },
+    });
+    expect(findingsOf(audit, build.open(post, { complete: true }).build())["deepThreads"]).toMatchObject({
+      value: 0,
+      n: 1,
+      bounds: { lower: 0, upper: 0 },
+    });
+  });
+
   it("knows nothing without posts", () => {
     expect(findingsOf(audit, new DatasetBuilder().build())["threadPresence"]).toMatchObject({
       value: null,
