@@ -7,7 +7,7 @@ import type { Database } from "../store/database.ts";
 import { forgetEverything, forgetPage } from "../store/library.ts";
 import { findPage, keysOf } from "../store/pages.ts";
 import { showCount } from "./badge.ts";
-import { mute, unmute } from "./muted.ts";
+import { type Muted, mute, unmute } from "./muted.ts";
 import { forgetSynced, tellDeleted } from "./plan-sync.ts";
 
 /** ms that a tab has to answer; the browser freezes those that nobody looks at. */
@@ -22,6 +22,18 @@ function inTime<T>(answer: Promise<T>): Promise<T | "late"> {
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
+/** The tab's reader drops what it has of these pages (null: of all), and stops if it reads one of them. */
+async function stopReader(tabId: number, pages: readonly string[] | null): Promise<void> {
+  const state = await tellReader(tabId, { kind: "forget", pages: pages && [...pages] });
+  if (state && !state.reading) await showCount(tabId, null);
+}
+
+/** A tab that sends is awake: it hears what it has not heard, as this worker may have been killed while it waited. */
+export async function tellAgain(tabId: number, { pages }: Muted): Promise<void> {
+  await stopReader(tabId, pages);
+  await unmute(tabId);
+}
+
 /**
  * Stops the readers of the page that goes by these keys (null: all of them), so that an open tab does not store again
  * what is forgotten. One that does not answer in time does so when it wakes; what it sends until then is not taken.
@@ -31,9 +43,7 @@ async function stopReaders(pages: readonly string[] | null): Promise<void> {
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
-      const answered = tellReader(id, { kind: "forget", pages: pages && [...pages] }).then(async (state) => {
-        if (state && !state.reading) await showCount(id, null);
-      });
+      const answered = stopReader(id, pages);
       if ((await inTime(answered)) !== "late") return;
       await mute(id, pages);
       void answered.then(() => unmute(id));

@@ -17,10 +17,10 @@ import { type Database, openDatabase } from "../store/database.ts";
 import { setLeftOut } from "../store/left-out.ts";
 import { deletePlan, savePlan } from "../store/plans.ts";
 import { showCount } from "./badge.ts";
-import { forgetAll, forgetOne } from "./forgetting.ts";
+import { forgetAll, forgetOne, tellAgain } from "./forgetting.ts";
 import { receive } from "./inbox.ts";
 import { beginReading } from "./injection.ts";
-import { isMuted, unmute } from "./muted.ts";
+import { mutedWith, unmute } from "./muted.ts";
 import { syncPlans, tellDeleted } from "./plan-sync.ts";
 import { expectReload, grantOutlivesReload, takeReload } from "./reload.ts";
 import { dropTexts, dropTextsIfDue } from "./retention.ts";
@@ -138,7 +138,12 @@ async function withDatabase<T>(work: (database: Database) => Promise<T>): Promis
 async function handle(incoming: Incoming): Promise<Replies[keyof Replies] | null> {
   if (incoming.from === "page") return answer(incoming.message);
   const { page } = incoming.message;
-  if (page && (await isMuted(incoming.tabId, page))) return { records: 0 };
+  const muted = page ? await mutedWith(incoming.tabId, page) : null;
+  if (muted) {
+    // Not awaited: the tab answers once it has this reply.
+    void tellAgain(incoming.tabId, muted);
+    return { records: 0 };
+  }
   const stored = await withDatabase((database) => receive(database, incoming.message, incoming.origin));
   if (!stored) return null;
   await showCount(incoming.tabId, stored.records);

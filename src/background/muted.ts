@@ -1,12 +1,15 @@
-// Tabs that have not heard yet that pages were forgotten: what they send of these is not taken. Kept by the browser, as this worker may be killed.
+// Tabs that have not heard yet that pages were forgotten: what they send of these is not taken.
+//
+// Kept by the browser, as this worker may be killed.
 import * as z from "zod/mini";
 import { browser } from "../platform/browser.ts";
 
 const keyOf = (tabId: number): string => `muted.${tabId}`;
 /** Keys of the pages; null = all pages. */
 const mutedSchema = z.object({ pages: z.nullable(z.array(z.string())) });
+export type Muted = z.infer<typeof mutedSchema>;
 
-async function muted(tabId: number): Promise<z.infer<typeof mutedSchema>> {
+async function muted(tabId: number): Promise<Muted> {
   const parsed = mutedSchema.safeParse((await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)]);
   return parsed.success ? parsed.data : { pages: [] };
 }
@@ -23,8 +26,8 @@ export async function unmute(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }
 
-/** Whether what the tab sends of the page with this key is not to be taken. */
-export async function isMuted(tabId: number, page: string): Promise<boolean> {
-  const { pages } = await muted(tabId);
-  return pages === null || pages.includes(page);
+/** What the tab has not heard to be forgotten, where the page with this key is among it; null where it is not. */
+export async function mutedWith(tabId: number, page: string): Promise<Muted | null> {
+  const all = await muted(tabId);
+  return all.pages === null || all.pages.includes(page) ? all : null;
 }

@@ -132,7 +132,7 @@ export async function storeReadings(
   const feeds = transaction.objectStore("feeds");
   const threads = transaction.objectStore("threads");
   let row = (await pages.get(key)) ?? emptyPageRow({ ...page, key }, readings[0]?.at ?? 0);
-  row = { ...row, id: row.id ?? subject.id, handle: row.handle ?? subject.handle };
+  row = { ...row, id: row.id ?? subject.id, handle: row.handle ?? subject.handle, url: row.url || page.url };
   if (row.id !== null) row.readByNumberAt ??= row.lastReadAt;
   for (const reading of readings) {
     let whole = false;

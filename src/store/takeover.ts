@@ -32,8 +32,8 @@ function othersItems(items: readonly ItemRow[], readByNumber: number): ReadonlyS
 }
 
 /**
- * Frees the key `lost` for the account that has the name now; the page `known` was known by it. What was read of that account
- * before its number was told goes to the key; how far feeds were read meanwhile is not known of either.
+ * Frees the key `lost` for the account that has the name now; the page `known` was known by it. What was read of that
+ * account before its number was told goes to the key; how far feeds were read meanwhile is not known of either.
  */
 export async function giveUpName(database: Database, known: PageRow, lost: string): Promise<void> {
   const transaction = database.transaction(READING_STORES, "readwrite");

@@ -33,7 +33,7 @@ interface Entry {
   readonly count: number;
 }
 const EARLIER = "earlier";
-/** Of rows from before parts were told apart. */
+/** Entries whose key names no part. */
 const UNPARTED = "unparted";
 
 function entryOf([key, count]: readonly [string, number]): Entry {
@@ -58,15 +58,22 @@ function totals(entries: readonly Entry[]): Map<string, number> {
   return now;
 }
 
+function byList(entries: readonly Entry[]): Map<string, Entry[]> {
+  const lists = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const known = lists.get(entry.list);
+    if (known) known.push(entry);
+    else lists.set(entry.list, [entry]);
+  }
+  return lists;
+}
+
 /**
  * The counts by reason, over all lists. `reposts`: how many the site has told; each settles one that was only drawn.
  */
 export function unreadOf({ unread }: UnreadState, reposts: number): z.infer<typeof unreadSchema>[] {
-  const lists = new Map<string, Entry[]>();
-  for (const entry of Object.entries(unread).map(entryOf))
-    lists.set(entry.list, [...(lists.get(entry.list) ?? []), entry]);
   const counts = new Map([["repost", -reposts]]);
-  for (const entries of lists.values()) {
+  for (const entries of byList(Object.entries(unread).map(entryOf)).values()) {
     for (const [reason, count] of totals(entries)) counts.set(reason, (counts.get(reason) ?? 0) + count);
   }
   return [...counts].flatMap(([reason, count]) => {
@@ -95,12 +102,19 @@ function goesOn(run: Run, entries: readonly Entry[], reading: Reading): boolean 
   return reading.source === "dom" && !!span && run.from !== null && run.to !== null && span.from <= run.to;
 }
 
+type Stretch = Pick<Run, "to" | "low">;
+
+/** Whether a feed read from `to` as far down as `from`, or to its end, shows all again in which something was missing. */
+function covers({ to, from }: Pick<Run, "to" | "from">, missing: Stretch, ended = false): boolean {
+  if (to === null || (missing.to !== null && to < missing.to)) return false;
+  return ended || missing.low === null || (from !== null && from <= missing.low);
+}
+
 /** Whether all in which something was missing before has been gone through again. */
-function wentThrough(run: Run, earlier: NonNullable<Run["earlier"]>, reading: Reading, whole: boolean): boolean {
+function wentThrough(run: Run, earlier: Stretch, reading: Reading, whole: boolean): boolean {
   if (reading.place.kind === "thread") return whole;
-  if (run.to === null || (earlier.to !== null && run.to < earlier.to)) return false;
   const ended = spanIn(reading)?.end ?? (reading.place.kind === "feed" && reading.place.link?.end === true);
-  return ended || earlier.low === null || (run.from !== null && run.from <= earlier.low);
+  return covers(run, earlier, ended);
 }
 
 /** Name of the part that follows; null where none is told. */
@@ -128,9 +142,13 @@ function runWith(run: Run, reading: Reading): Run {
   };
 }
 
-/** The stretch, in which something is missing as far down as this reading; below what was understood where nothing was. */
+/**
+ * The stretch, in which something is missing as far down as this reading. An answer in which nothing was understood is
+ * below what was; what is drawn without saying where may be anywhere.
+ */
 function missingIn(run: Run, reading: Reading): Run {
-  const lowest = spanIn(reading)?.from ?? (run.from === null ? null : run.from - 1);
+  const below = reading.source === "json" && run.from !== null ? run.from - 1 : null;
+  const lowest = spanIn(reading)?.from ?? below;
   return { ...run, low: lower(run.low, lowest) };
 }
 
@@ -157,16 +175,19 @@ export function unreadAfter({ unread, runs = {} }: UnreadState, reading: Reading
     ours = ours.filter((entry) => entry.part !== part);
     run = runWith(before, reading);
   } else {
-    const unparted = isTop(reading) ? [] : ours.filter((entry) => entry.part === UNPARTED);
+    const [top, isThread] = [isTop(reading), reading.place.kind === "thread"];
     // The top of a thread is the same part again; that of a feed moves on.
-    const replaced = reading.place.kind === "thread" ? [part, ...(before ? [] : [UNPLACED])] : [];
-    const left = ours.filter((entry) => entry.part !== UNPARTED && !replaced.includes(entry.part));
+    const replaced = isThread && !before ? [part, UNPLACED] : isThread || !(before || top) ? [part] : [];
+    const others = ours.filter((entry) => !replaced.includes(entry.part));
+    // Of what nobody knows how far down it was, only the top says that the list is read anew.
+    const apart = top ? [] : others.filter((entry) => !before || entry.part === UNPARTED);
+    const left = before || top ? others.filter((entry) => entry.part !== UNPARTED) : [];
     const isNow = left.some((entry) => entry.part !== EARLIER);
     const earlier = {
       to: higher(before?.earlier?.to ?? null, (isNow && before?.to) || null),
       low: lower(before?.earlier?.low ?? null, before?.low ?? null),
     };
-    ours = [...unparted, ...[...totals(left)].map(([reason, count]) => ({ list, part: EARLIER, reason, count }))];
+    ours = [...apart, ...[...totals(left)].map(([reason, count]) => ({ list, part: EARLIER, reason, count }))];
     run = { ...runFrom(reading), ...(left.length > 0 && { earlier }) };
   }
   // What is drawn tells the most that was ever missing, wherever that was: only more of it is missing here.
@@ -182,8 +203,7 @@ export function unreadAfter({ unread, runs = {} }: UnreadState, reading: Reading
   const now = [...ours, ...counted];
   const isKept = run && (reading.place.kind === "feed" || now.length > 0);
   // That nothing is missing any more outdoes what a backup says.
-  const settled =
-    isKept || now.length > 0 ? [] : told.slice(0, 1).map((entry) => ({ ...entry, list, part: "", count: 0 }));
+  const settled = isKept || now.length > 0 ? [] : told.slice(0, 1).map((entry) => ({ ...entry, list, part, count: 0 }));
   const entries = [...all.filter((entry) => !isOurs(entry)), ...now, ...settled];
   return {
     unread: Object.fromEntries(entries.map((entry) => [keyOf(entry), entry.count])),
@@ -191,14 +211,65 @@ export function unreadAfter({ unread, runs = {} }: UnreadState, reading: Reading
   };
 }
 
-/** Of two states of one page: of each list what was told last, so far as that one knows it. */
-export function joinUnread(older: UnreadState, younger: UnreadState): UnreadState {
-  const entries = Object.entries(younger.unread);
-  const known = new Set([...Object.keys(younger.runs ?? {}), ...entries.map((entry) => entryOf(entry).list)]);
-  const kept = Object.entries(older.unread).filter((entry) => !known.has(entryOf(entry).list));
-  const runs = Object.entries(older.runs ?? {}).filter(([list]) => !known.has(list));
+/** What is known of one list. */
+interface Known {
+  readonly entries: readonly Entry[];
+  readonly run: Run | undefined;
+}
+
+/** The stretches that something is missing in, as one. */
+const around = (stretches: readonly Stretch[]): Stretch => ({
+  to: stretches.map(({ to }) => to).reduce(higher, null),
+  low: stretches.map(({ low }) => low).reduce(lower, null),
+});
+
+/**
+ * What is known of a list out of two that know something of it. Of each part the younger has the last word; what was
+ * missing in others, and not gone through by the younger, is what was missing before.
+ */
+function joinList(list: string, older: Known, younger: Known): Known {
+  const isThread = list.includes(":thread@");
+  if (isThread && younger.entries.some(({ count }) => count === 0)) return younger;
+  const told = new Set(younger.entries.map(({ part }) => part).filter((part) => part !== EARLIER));
+  const { run } = younger;
+  // The tops of two stretches of a feed may be two parts.
+  if (run && older.run && !isThread) told.delete("");
+  const left = older.entries.filter(({ part, count }) => count > 0 && !told.has(part));
+  // Nothing that was read says which part it is: that is all it has the last word on.
+  if (!run) return { entries: [...left, ...younger.entries], run: older.run };
+  const reached = { to: run.to, from: lower(run.from, run.low) };
+  const isMissing = (stretch: Stretch | undefined): boolean => isThread || !stretch || !covers(reached, stretch);
+  const before = isMissing(older.run?.earlier) ? left.filter(({ part }) => part === EARLIER) : [];
+  const now = isMissing(older.run) ? left.filter(({ part }) => part !== EARLIER) : [];
+  if (before.length + now.length === 0) return younger;
+  const missed = [...totals([...before, ...now])].map(([reason, count]) => ({ list, part: UNPLACED, reason, count }));
+  const mine = younger.entries.filter(({ part }) => part === EARLIER);
+  const earlier = [...totals([...mine, ...missed])].map(([reason, count]) => ({ list, part: EARLIER, reason, count }));
+  const all = [run.earlier, before.length > 0 && older.run?.earlier, now.length > 0 && older.run];
+  const stretches = all.filter((stretch) => !!stretch);
   return {
-    unread: Object.fromEntries([...kept, ...entries]),
-    runs: { ...Object.fromEntries(runs), ...younger.runs },
+    entries: [...younger.entries.filter(({ part }) => part !== EARLIER), ...earlier],
+    run: { ...run, ...(stretches.length > 0 && { earlier: around(stretches) }) },
+  };
+}
+
+/** Of two states of one page: of each list what was told last, and what was missing where that did not reach. */
+export function joinUnread(older: UnreadState, younger: UnreadState): UnreadState {
+  const states = [older, younger].map(({ unread, runs = {} }) => ({
+    entries: byList(Object.entries(unread).map(entryOf)),
+    runs: new Map(Object.entries(runs)),
+  }));
+  const joined = [...new Set(states.flatMap(({ entries, runs }) => [...entries.keys(), ...runs.keys()]))].map(
+    (list) => {
+      const known = states.map(
+        ({ entries, runs }): Known => ({ entries: entries.get(list) ?? [], run: runs.get(list) }),
+      );
+      const told = known.filter(({ entries, run }) => run || entries.length > 0);
+      return [list, told.reduce((one, other) => joinList(list, one, other))] as const;
+    },
+  );
+  return {
+    unread: Object.fromEntries(joined.flatMap(([, { entries }]) => entries.map((one) => [keyOf(one), one.count]))),
+    runs: Object.fromEntries(joined.flatMap(([list, { run }]) => (run ? [[list, run]] : []))),
   };
 }

@@ -86,9 +86,11 @@ export function statement(text: Catalogue, finding: Finding): Statement {
   return { ...said, fact: roughly ? text.between(name, roughly) : null, doubt: null };
 }
 
-/** How many more there are of which a figure knows nothing; null where none, or nobody can say. */
-export const notKnown = (text: Catalogue, { n, of }: Finding): string | null =>
-  of !== null && of > n ? text.report.moreUnknown(of - n) : null;
+/** How many more there are of which a figure knows nothing, as far as anybody can say; null where there are none. */
+export function notKnown(text: Catalogue, { n, of, values }: Finding): string | null {
+  if (of === null) return (values["unknown"] ?? 0) > 0 ? text.report.moreUnknownYet : null;
+  return of > n ? text.report.moreUnknown(of - n) : null;
+}
 
 /** A statement held against the plan's target. */
 export interface Proof extends Statement {

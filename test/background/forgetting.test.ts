@@ -14,13 +14,14 @@ const readers: Record<number, FakeReader> = {
 const browser = fakeBrowser(readers);
 vi.mock("../../src/platform/browser.ts", () => ({ browser }));
 const { forgetAll, forgetOne } = await import("../../src/background/forgetting.ts");
-const { isMuted, mute } = await import("../../src/background/muted.ts");
+const { mute, mutedWith } = await import("../../src/background/muted.ts");
 const { syncPlans } = await import("../../src/background/plan-sync.ts");
 const { planSync, retentionDays, skippedPages } = await import("../../src/platform/setting.ts");
 const { openDatabase } = await import("../../src/store/database.ts");
 const { listPages } = await import("../../src/store/library.ts");
 const { emptyPlan, listPlans, savePlan } = await import("../../src/store/plans.ts");
 const { storeReadings } = await import("../../src/store/records.ts");
+const isMuted = async (tabId: number, page: string) => (await mutedWith(tabId, page)) !== null;
 
 it("forgets one page where it is kept, and stops only its reader", async () => {
   const database = await openDatabase("forgetting");

@@ -106,6 +106,25 @@ describe("the worker", () => {
     expect(await listPages(database)).toHaveLength(2);
   });
 
+  it("tells a tab that sends of a forgotten page to stop, also where the worker was killed while the tab slept", async () => {
+    const heard: unknown[] = [];
+    vi.spyOn(browser.tabs, "sendMessage").mockImplementation((async (id: number, message: unknown) => {
+      heard.push([id, message]);
+      return { reading: false };
+    }) as never);
+    const tab = { id: "us", frameId: 0, tab: { id: 8 }, origin: "https://x.com", url: "https://x.com/brand" };
+    const observed = { kind: "observed", network: "x", subject: BRAND, page: "x:brand", readings: [reading({})] };
+    // What is left of a worker that was killed.
+    await mute(8, ["x:brand", "x:1"]);
+    expect(await listeners[0]!(observed, tab)).toEqual({ records: 0 });
+    await vi.waitFor(() => expect(heard).toEqual([[8, { kind: "forget", pages: ["x:brand", "x:1"] }]]));
+    await vi.waitFor(async () => expect(await listeners[0]!(observed, tab)).not.toEqual({ records: 0 }));
+    await mute(8, null);
+    expect(await listeners[0]!(observed, tab)).toEqual({ records: 0 });
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual([8, { kind: "forget", pages: null }]));
+    vi.restoreAllMocks();
+  });
+
   it("takes rows of a backup, or says why not", async () => {
     const rows = [{ page: "x:brand", id: "2", at: 5 }, null];
     const secret = await salt(database);
@@ -148,6 +167,6 @@ describe("the worker", () => {
     await fake.storage.sync.set({ "plan.q": { version: 1, plan } });
     for (const listener of synced) listener({}, "sync");
     await vi.waitFor(async () => expect((await loadPlan(database, "x:brand"))!.why).toBe("From elsewhere"));
-    expect((await planSyncState.get())!.synced).toBe(1);
+    await vi.waitFor(async () => expect((await planSyncState.get())!.synced).toBe(1));
   });
 });

@@ -115,6 +115,83 @@ describe("a backup", () => {
     expect((await loadPlan(database, "x:brand"))!.why).toBe("Later");
   });
 
+  describe("of what could not be read", () => {
+    const feed = (at: number, count: number, [from, to]: [number, number], cursor: string | null, next: string) =>
+      reading({
+        at,
+        place: { kind: "feed", feed: "posts", span: { from, to, top: cursor === null, end: false, cursor, next } },
+        unread: count === 0 ? [] : [{ reason: "noTime", count }],
+      });
+    const silent = (at: number, count: number, cursor: string, next: string) =>
+      reading({
+        at,
+        place: { kind: "feed", feed: "posts", span: null, link: { cursor, next, end: false } },
+        unread: [{ reason: "unknownShape", count }],
+      });
+    const answers = (at: number, count: number, cursor: string | null, next: string | null, focal = "17") =>
+      reading({
+        at,
+        place: { kind: "thread", focal, complete: false, link: { cursor, next, end: next === null } },
+        unread: count === 0 ? [] : [{ reason: "noTime", count }],
+      });
+    const deep = [
+      feed(3_000, 3, [1_900, 2_000], null, "a"),
+      feed(3_000, 4, [1_800, 1_899], "a", "b"),
+      silent(3_000, 9, "b", "c"),
+      answers(3_000, 16, null, "y"),
+      answers(3_000, 32, "y", "z"),
+      answers(3_000, 64, "m", "n", "18"),
+    ];
+    const store = (...readings: Parameters<typeof storeReadings>[3]) =>
+      storeReadings(database, pageOf(), BRAND, readings);
+    const unread = async () =>
+      Object.fromEntries(
+        (await loadDataset(database, "x:brand"))!.coverage.unread.map(({ reason, count }) => [reason, count]),
+      );
+    const row = () => database.get("pages", "x:brand");
+
+    it("changes nothing where it was made, before and after more was read", async () => {
+      await store(...deep);
+      for (const more of [
+        [],
+        [feed(4_000, 8, [1_950, 2_050], null, "d")],
+        [feed(5_000, 0, [1_950, 2_050], null, "e")],
+      ]) {
+        await store(...more);
+        const before = await row();
+        const text = await written(database);
+        for (let i = 0; i < 2; i++) await restoreAll(database, text);
+        expect(await row()).toEqual(before);
+      }
+    });
+
+    it("brings back what was missing further down than was read here, the same each time, until that is read", async () => {
+      await store(...deep);
+      const text = await written(database);
+      const secret = await salt(database);
+      database = await fresh();
+      await acceptSalt(database, secret);
+      await store(feed(4_000, 1, [1_950, 2_050], null, "d"), answers(4_000, 2, null, "w"));
+      await restoreAll(database, text);
+      const before = await row();
+      expect(await unread()).toEqual({ noTime: 7 + 32 + 64, unknownShape: 9 });
+      await restoreAll(database, text);
+      expect(await row()).toEqual(before);
+      await store(feed(5_000, 0, [1_950, 2_050], null, "e"), feed(5_000, 0, [1_700, 1_949], "e", "f"));
+      expect(await unread()).toEqual({ noTime: 32 + 64 });
+      await restoreAll(database, text);
+      expect(await unread()).toEqual({ noTime: 32 + 64 });
+    });
+
+    it("does not outdo that nothing is missing in a thread any more", async () => {
+      await store(...deep);
+      const text = await written(database);
+      await store(answers(4_000, 0, null, "x"), answers(4_000, 0, "x", null));
+      await restoreAll(database, text);
+      expect(await unread()).toEqual({ noTime: 7 + 64, unknownShape: 9 });
+    });
+  });
+
   it("marks nothing gone that was seen here since", async () => {
     await fill(database, 1_000);
     await database.put("items", { ...(await database.get("items", ["x:brand", "1"]))!, goneAt: 2_000 });

@@ -63,6 +63,65 @@ describe("a page", () => {
       expect(JSON.stringify(await database.getAll(store)), store).not.toContain("linkedin:123");
   });
 
+  describe("read under two names", () => {
+    const unread = async () => (await loadDataset(database, "linkedin:northwind"))!.coverage.unread;
+    /** Reads a feed in parts from its top; of each how many had no time, and between which times it is. */
+    const visit = async (account: Account, at: number, ...parts: [count: number, from: number, to: number][]) => {
+      for (const [i, [count, from, to]] of parts.entries()) {
+        const [cursor, next] = [i === 0 ? null : `${at}-${i}`, `${at}-${i + 1}`];
+        await read(account, [from, to], {
+          at,
+          place: { kind: "feed", feed: "posts", span: { from, to, top: i === 0, end: false, cursor, next } },
+          unread: count === 0 ? [] : [{ reason: "noTime", count }],
+        });
+      }
+    };
+    /** What says that both names are one page's. */
+    const tell = () => read(NAME, [], { place: { kind: "profile" }, at: 9_000, pages: [about(BOTH)] });
+
+    it("keeps what was missing further down than the other went, until that is read", async () => {
+      await visit(NUMBER, 3_000, [1, 1_900, 2_000], [5, 1_500, 1_899]);
+      await visit(NAME, 4_000, [0, 1_900, 2_000]);
+      await tell();
+      expect(await kept()).toHaveLength(1);
+      expect(await unread()).toEqual([{ reason: "noTime", count: 6 }]);
+      await visit(NAME, 9_500, [0, 1_900, 2_000]);
+      expect(await unread()).toEqual([{ reason: "noTime", count: 6 }]);
+      await visit(NAME, 9_600, [0, 1_900, 2_000], [0, 1_500, 1_899]);
+      expect(await unread()).toEqual([]);
+    });
+
+    it("lets go of what the later of the two went through", async () => {
+      await visit(NUMBER, 3_000, [1, 1_900, 2_000], [5, 1_500, 1_899]);
+      await visit(NAME, 4_000, [2, 1_900, 2_000], [0, 1_500, 1_899]);
+      await tell();
+      expect(await unread()).toEqual([{ reason: "noTime", count: 2 }]);
+    });
+
+    it("counts what both missed once", async () => {
+      await visit(NUMBER, 3_000, [1, 1_900, 2_000], [5, 1_500, 1_899]);
+      await visit(NUMBER, 3_500, [2, 1_900, 2_000]);
+      await visit(NAME, 4_000, [3, 1_900, 2_000], [4, 1_700, 1_899]);
+      await tell();
+      expect(await unread()).toEqual([{ reason: "noTime", count: 7 }]);
+      await visit(NAME, 9_500, [0, 1_900, 2_000], [0, 1_600, 1_899]);
+      expect(await unread()).toEqual([{ reason: "noTime", count: 7 }]);
+      await visit(NAME, 9_600, [0, 1_900, 2_000], [1, 1_500, 1_899]);
+      expect(await unread()).toEqual([{ reason: "noTime", count: 1 }]);
+    });
+
+    it("keeps what is missing in the parts of a feed where the later reading did not say of which part it is", async () => {
+      await visit(NUMBER, 3_000, [0, 1_900, 2_000], [5, 1_500, 1_899]);
+      const failed = { place: { kind: "feed", feed: "posts", span: null } as const, at: 4_000 };
+      await read(NAME, [], { ...failed, unread: [{ reason: "siteError", count: 1 }] });
+      await tell();
+      expect(await unread()).toEqual([
+        { reason: "noTime", count: 5 },
+        { reason: "siteError", count: 1 },
+      ]);
+    });
+  });
+
   describe("that took the name of one read before", () => {
     const heir: Account = { id: "456", handle: "northwind" };
     const heirAbout = { ...about(heir), name: "Another Northwind" };
@@ -88,6 +147,14 @@ describe("a page", () => {
       });
       expect(await idsOf("linkedin:456")).toHaveLength(3);
       expect(await idsOf("linkedin:123")).toEqual(["post-100"]);
+    });
+
+    it("leaves the other without an address until that is read again", async () => {
+      const addressOf = async () => (await loadDataset(database, "linkedin:123"))!.page.url;
+      await read(heir, [2_000], { at: 2_000 });
+      expect(await addressOf()).toBe("");
+      await read(NUMBER, [4_000], { at: 4_000 });
+      expect(await addressOf()).toBe("https://linkedin:123");
     });
 
     it("is not mixed with it either where only the name was known at first", async () => {

@@ -338,6 +338,16 @@ describe("what could not be read", () => {
     expect(await unread()).toEqual(missing(1));
   });
 
+  it("in what is drawn without saying where is not taken to be as far down as the feed was ever scrolled", async () => {
+    const drawn = (at: number, from: number) => part(0, [from, 2_000], null, null, { source: "dom", at });
+    const strange = (at: number, count: number) =>
+      reading({ source: "dom", at, place: { kind: "feed", feed: "posts", span: null }, unread: missing(count) });
+    await store(drawn(3_000, 1_000), strange(3_001, 1));
+    expect(await unread()).toEqual(missing(1));
+    await store(drawn(4_000, 1_900));
+    expect(await unread()).toEqual([]);
+  });
+
   it("in a thread stays until that was gone through to its end", async () => {
     await store(answers("17", 16, null, "a"), answers("17", 8, "a", "b"), answers("1", 32, "x", "y"));
     expect(await unread()).toEqual(missing(56));
@@ -387,6 +397,18 @@ describe("what could not be read", () => {
     expect(await unread()).toEqual(missing(6));
     await store(answers("17", 0, null, null));
     expect(await unread()).toEqual(missing(4));
+  });
+
+  it("of rows that do not say how far they were read stays until their top is read", async () => {
+    await visit("a", 2_000, [1, 2, 4]);
+    const { runs: _, ...row } = (await database.get("pages", page.key))!;
+    await database.put("pages", row);
+    await store(part(0, [1_401, 1_500], "b5", "b6"));
+    expect(await unread()).toEqual(missing(7));
+    await store(part(0, [1_801, 1_900], "a1", "a2"));
+    expect(await unread()).toEqual(missing(5));
+    await visit("c", 2_000, [0]);
+    expect(await unread()).toEqual([]);
   });
 });
 

@@ -256,7 +256,7 @@ const CALLS: Readonly<Record<string, readonly Args[]>> = {
     [{ who: NAME, within: 3 * DAY, hours: { days: [1], from: 0, to: 1440 }, zone: ZONE, languages: "Zwxq-9" }],
   ],
   "report.unknownHere": numbers,
-  "report.nobodyWaits": each(NUMBERS, NUMBERS),
+  "report.nobodyWaits": each(NUMBERS, [null, ...NUMBERS]),
   "report.asTable": named,
   "report.datesCovered": named,
   "report.datesHint": named,

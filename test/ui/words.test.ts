@@ -6,7 +6,7 @@ import { GOAL_KEYS, INDICATOR_KEYS, INDICATORS } from "../../src/domain/goal.ts"
 import { auditPage } from "../../src/report/run.ts";
 import { coverageLines } from "../../src/ui/coverage.ts";
 import { plainText } from "../../src/ui/rich.tsx";
-import { proofs, spanOf, statement, textOf } from "../../src/ui/sentence.ts";
+import { notKnown, proofs, spanOf, statement, textOf } from "../../src/ui/sentence.ts";
 import { formats } from "../../src/ui/text/format.ts";
 import { catalogueFor } from "../../src/ui/text/index.ts";
 import { reportAsText } from "../../src/ui/text/plain.ts";
@@ -148,6 +148,21 @@ describe("plain text", () => {
     const said = reportAsText(REPORTS.withoutPlan, text, "X");
     expect(said).toContain("No WHY stated yet. Facts only, no verdict.");
     expect(said).not.toMatch(/Not there yet|Missed|Met\b/);
+  });
+});
+
+describe("what a figure does not know of", () => {
+  const among = (change: Partial<Finding>) =>
+    notKnown(text, finding({ audit: "waiting", key: "questionsWaiting", unit: "count", n: 10, ...change }));
+  test("is counted where it can be, and never left out where nobody can say how much it is", () => {
+    expect(among({ of: 510 })).toBe("500 more not known");
+    expect(among({ of: 10 })).toBeNull();
+    expect(among({ of: null, values: { unknown: 7 } })).toBe("how many more is not known");
+    expect(among({ of: null, values: { unknown: 0 } })).toBeNull();
+    expect(text.report.nobodyWaits(1, 0)).toMatch(/^Nobody waits/);
+    expect(text.report.nobodyWaits(1, null)).toMatch(
+      /^Nobody is known to wait: .* How many more asked is not known\.$/,
+    );
   });
 });
 

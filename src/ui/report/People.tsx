@@ -34,7 +34,7 @@ export function People({ ground }: { ground: Ground }) {
       ) : (
         <p>
           {questions?.value === 0
-            ? text.report.nobodyWaits(questions.n, Math.max(0, (questions.of ?? 0) - questions.n))
+            ? text.report.nobodyWaits(questions.n, questions.of && questions.of - questions.n)
             : text.report.waitingUnknown}
         </p>
       )}

@@ -31,6 +31,8 @@ export class ReportController implements ReportActions {
   view: ReportView;
   readonly #show: (view: ReportView) => void;
   #database: Promise<Database> | null = null;
+  /** Keys of the pages that the one shown is held against. */
+  #rivals: readonly string[] = [];
   readonly #follower = new Follower(() => this.#load());
   /** Counts what was asked for, so that a slow answer to an older question is not shown. */
   #asked = 0;
@@ -101,7 +103,9 @@ export class ReportController implements ReportActions {
     const { route, page, library } = this.view;
     if (route.screen === "library" || !library?.some((known) => known.page.key === key)) return true;
     if (route.screen === "compare") return route.pages.includes(key);
-    return !page?.data || page.key === key || (page.data.plan?.pages.includes(key) ?? false);
+    return (
+      !page?.data || page.key === key || (page.data.plan?.pages.includes(key) ?? false) || this.#rivals.includes(key)
+    );
   }
 
   /** Loads and audits again what is shown, giving up what is under way. Never rejects. */
@@ -162,13 +166,15 @@ export class ReportController implements ReportActions {
   /** What one's own page can be held against besides published lines: itself before the plan began, and rivals. */
   async #alternatives(data: PageData, window: TimeWindow | null, asked: number): Promise<Alternative[] | null> {
     const { dataset, plan } = data;
+    this.#rivals = [];
     if (plan?.stance !== "mine") return [];
     await breath();
     if (asked !== this.#asked) return null;
     const before = baselineOf(dataset, plan, optionsFor(data, this.view.zone));
     const database = await this.database();
     const reports: Report[] = [];
-    for (const key of rivalsOf(dataset.page.key, this.view.library ?? [], await listPlans(database))) {
+    this.#rivals = rivalsOf(dataset.page.key, this.view.library ?? [], await listPlans(database));
+    for (const key of this.#rivals) {
       const rival = await loadPage(database, key);
       if (asked !== this.#asked) return null;
       const report = rival && (await this.#inSteps(rival, window, asked));

@@ -127,6 +127,12 @@ test("leaves alone what was read of pages that are not shown", async () => {
   expect(await loads("linkedin:brand")).toBe(1);
   // The page may be kept under this name from now on.
   expect(await loads("x:123")).toBe(1);
+  // What one's own page is held against: its rivals.
+  stored.pages = ["x:brand", "x:other", "x:rival"];
+  change(null);
+  await wait(900);
+  expect(await loads("x:rival")).toBe(2);
+  expect(await loads("x:other")).toBe(0);
 });
 
 test("where another page is asked for, gives up the audit under way and shows that one", async () => {

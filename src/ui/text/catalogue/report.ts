@@ -155,8 +155,10 @@ export interface ReportTexts {
   readonly likely: string;
   readonly notKnown: string;
   readonly waitingTitle: string;
-  /** All `n` had an answer; of `unknown` more nobody knows. */
-  nobodyWaits(n: number, unknown: number): string;
+  /** Beside a figure that knows nothing of some, who knows how many. */
+  readonly moreUnknownYet: string;
+  /** All `n` had an answer; of `unknown` more nobody knows (null: of who knows how many). */
+  nobodyWaits(n: number, unknown: number | null): string;
   readonly waitingUnknown: string;
   readonly datesTitle: string;
   datesCovered(range: string): string;

@@ -102,10 +102,13 @@ export const report = (say: German): ReportTexts => {
     likely: "Wahrscheinlich",
     notKnown: "Nicht bekannt",
     waitingTitle: "Wartende Personen",
+    moreUnknownYet: "wie viele weitere, ist nicht bekannt",
     nobodyWaits: (n, unknown) => {
       const all = `${n === 1 ? `${people(n)} hatte` : `Alle ${people(n)} hatten`} eine Antwort.`;
       if (unknown === 0) return `Niemand wartet: ${all}`;
-      return `Bekannt ist niemand, der wartet: ${all} ${items(unknown, "weitere ist", "weitere sind")} nicht bekannt.`;
+      const more =
+        unknown === null ? "Wie viele noch gefragt haben, ist" : items(unknown, "weitere ist", "weitere sind");
+      return `Bekannt ist niemand, der wartet: ${all} ${more} nicht bekannt.`;
     },
     waitingUnknown: "Wer wartet, ist nicht bekannt: Kein Gespräch unter den Beiträgen wurde geöffnet.",
     datesTitle: "Zeitraum:",

@@ -100,10 +100,12 @@ export const report = (say: English): ReportTexts => {
     likely: "Likely",
     notKnown: "Not known",
     waitingTitle: "People waiting",
+    moreUnknownYet: "how many more is not known",
     nobodyWaits: (n, unknown) => {
       const all = `${items(n, "person who asked", "people who asked")} had an answer`;
       if (unknown === 0) return `Nobody waits: all ${all}.`;
-      return `Nobody is known to wait: all ${all}. ${items(unknown, "more is", "more are")} not known.`;
+      const more = unknown === null ? "How many more asked is" : items(unknown, "more is", "more are");
+      return `Nobody is known to wait: all ${all}. ${more} not known.`;
     },
     waitingUnknown: "Who waits is not known: no conversation below the posts was opened.",
     datesTitle: "Dates:",
