@@ -120,13 +120,16 @@ export const audit: Audit = {
       ...tallied(tally),
       window,
       state: others.length === 0 ? "notVisible" : isKnown ? "measured" : "cannotTell",
-      reason: isKnown
-        ? null
-        : others.length === 0
-          ? "nothingRead"
-          : compared.length === 0
-            ? "noCommonWindow"
-            : "tooFew",
+      reason:
+        settled.length > 0
+          ? null
+          : isKnown
+            ? "windowIncomplete"
+            : others.length === 0
+              ? "nothingRead"
+              : compared.length === 0
+                ? "noCommonWindow"
+                : "tooFew",
       ...evidenceOf(worded.filter((item) => blanket.has(item)).map(({ record }) => record)),
       detail:
         pairs.length === 0

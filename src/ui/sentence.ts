@@ -75,8 +75,8 @@ export function statement(text: Catalogue, finding: Finding): Statement {
     const fact = words?.fact(figure) ?? `${name}: **${text.value(unit, figure.value)}**`;
     return { ...said, fact, doubt: text.doubt(limits, finding.census, widened(text, words, finding)) };
   }
-  if (finding.reason === "notWatched") {
-    // Where nobody has an answer yet there is nothing to say beside the reason.
+  if (finding.reason === "notWatched" || finding.reason === "windowIncomplete") {
+    // Not enough was seen for a figure, but perhaps for a least one.
     const reached = finding.bounds && finding.bounds.lower > 0 ? envelope : null;
     const range = reached && text.range(unit, reached.lower, reached.upper);
     return { ...said, fact: range ? text.open(name, range) : null, doubt: null };

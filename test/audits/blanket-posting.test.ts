@@ -138,7 +138,7 @@ describe("blanket-posting", () => {
         of: 20,
         bounds: { lower: 1, upper: 1 },
         state: "measured",
-        reason: null,
+        reason: "windowIncomplete",
         next: { key: "openNetwork" },
       });
       expect(found.envelope!.lower).toBeGreaterThan(0.8);

@@ -166,6 +166,14 @@ describe("what a figure does not know of", () => {
   });
 });
 
+test("what is only known to be so much at least is not put down to rough times", () => {
+  const range = { lower: 0.91, upper: 1 };
+  const half = { bounds: range, envelope: range, state: "measured", reason: "windowIncomplete" } as const;
+  const { fact, reason } = statement(text, finding({ audit: "", key: "blanketShare", unit: "share", ...half }));
+  expect(fact?.replace(/\u2060/g, "")).toBe("Same message on several networks: **91–100%**.");
+  expect(reason).toBe("The posts of these weeks were not all read.");
+});
+
 describe("the doubt of a figure", () => {
   const share = full.findings.find(({ key }) => key === "replyShare")!;
   const german = catalogueFor(["de"], "Europe/Lisbon");
